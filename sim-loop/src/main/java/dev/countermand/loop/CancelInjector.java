@@ -1,0 +1,87 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.schedule.ChoiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancels tasks between two loop steps, where the explorer says so.
+ *
+ * <p>A real program is cancelled from anywhere: a request handler, a deadline, a signal. Most of the
+ * bugs that this project looks for need the cancel to land between the step that made a task ready
+ * and the step in which it would have run, so every such moment is a choice. Nothing is injected by
+ * choice 0.
+ */
+final class CancelInjector {
+    private final SimLoop loop;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    CancelInjector(SimLoop loop) {
+        this.loop = loop;
+    }
+
+    void allow(Task<?> task, int times, @Nullable String message) {
+        if (times > 0) {
+            candidates.add(new Candidate(task, times, message));
+        }
+    }
+
+    /**
+     * The moment between two iterations.
+     *
+     * <p>It differs from the moment before the next step only if the select between them brings
+     * something: then a cancel before it goes ahead of what the select brings. When the loop is idle
+     * this is also the last moment before it is a deadlock.
+     */
+    void beforeSelect() {
+        if (!candidates.isEmpty() && loop.selectBringsMore()) {
+            offer();
+        }
+    }
+
+    /** The moment before a step. */
+    void beforeStep() {
+        if (!candidates.isEmpty()) {
+            offer();
+        }
+    }
+
+    private void offer() {
+        candidates.removeIf(candidate -> candidate.left == 0 || candidate.task.isDone());
+        while (!candidates.isEmpty()) {
+            int picked = loop.simulation().choices()
+                    .choose(ChoiceKind.CANCEL, this, candidates.size() + 1);
+            if (picked == 0) {
+                return;
+            }
+            Candidate chosen = candidates.get(picked - 1);
+            if (--chosen.left == 0) {
+                candidates.remove(chosen);
+            }
+            loop.within("explorer", () -> chosen.task.cancel(chosen.message));
+        }
+    }
+
+    /** The names of the tasks that may be cancelled: the label of the choice. */
+    @Override
+    public String toString() {
+        StringBuilder names = new StringBuilder();
+        for (Candidate candidate : candidates) {
+            names.append(names.length() == 0 ? "" : ", ").append(candidate.task.name());
+        }
+        return names.toString();
+    }
+
+    private static final class Candidate {
+        private final Task<?> task;
+        private final @Nullable String message;
+        private int left;
+
+        Candidate(Task<?> task, int left, @Nullable String message) {
+            this.task = task;
+            this.left = left;
+            this.message = message;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.countermand.loop;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of context variables seen by a piece of code: Python's {@code contextvars.Context}.
+ *
+ * <p>The values are an immutable chain, so that a copy, which the loop makes for every callback,
+ * costs one small object.
+ */
+public final class Context {
+    private @Nullable Binding bindings;
+
+    /** Creates an empty context. */
+    public Context() {}
+
+    private Context(@Nullable Binding bindings) {
+        this.bindings = bindings;
+    }
+
+    /** A context with the same values; later changes of either are not seen by the other. */
+    public Context copy() {
+        return new Context(bindings);
+    }
+
+    @Nullable Binding find(ContextVar<?> variable) {
+        for (Binding at = bindings; at != null; at = at.next) {
+            if (at.variable == variable) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    void bind(ContextVar<?> variable, @Nullable Object value) {
+        bindings = new Binding(variable, value, without(bindings, variable));
+    }
+
+    void unbind(ContextVar<?> variable) {
+        bindings = without(bindings, variable);
+    }
+
+    private static @Nullable Binding without(@Nullable Binding chain, ContextVar<?> variable) {
+        if (chain == null) {
+            return null;
+        }
+        if (chain.variable == variable) {
+            return chain.next;
+        }
+        Binding rest = without(chain.next, variable);
+        return rest == chain.next ? chain : new Binding(chain.variable, chain.value, rest);
+    }
+
+    /** One variable's value and the rest of the chain. */
+    record Binding(ContextVar<?> variable, @Nullable Object value, @Nullable Binding next) {}
+}

@@ -1,0 +1,88 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.error.ValueError;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable whose value belongs to the running task's context: Python's {@code
+ * contextvars.ContextVar}.
+ *
+ * <p>It reads and writes the current context of a loop, which is handed in, as there is no global one.
+ *
+ * @param <T> the type of its values
+ */
+public final class ContextVar<T> {
+    private final String name;
+
+    /** Creates a variable; the name is for people. */
+    public ContextVar(String name) {
+        this.name = name;
+    }
+
+    /** The value in a context; empty if it was never set there. A null value counts as set. */
+    public Optional<Value<T>> get(Context context) {
+        Context.Binding found = context.find(this);
+        return found == null ? Optional.empty() : Optional.of(new Value<>(cast(found.value())));
+    }
+
+    /** Sets the value in a context and gives the token that undoes it. */
+    public Token<T> set(Context context, @Nullable T value) {
+        Token<T> token = new Token<>(this, context, get(context));
+        context.bind(this, value);
+        return token;
+    }
+
+    /**
+     * Undoes a {@link #set}: Python's {@code ContextVar.reset}.
+     *
+     * @throws RuntimeError if the token was used before
+     * @throws ValueError if the token belongs to another variable or another context
+     */
+    public void reset(Context context, Token<?> token) {
+        if (token.used) {
+            throw new RuntimeError("<Token used> has already been used once");
+        }
+        if (token.variable != this) {
+            throw new ValueError("<Token> was created by a different ContextVar");
+        }
+        if (token.context != context) {
+            throw new ValueError("<Token> was created in a different Context");
+        }
+        token.used = true;
+        token.previous.ifPresentOrElse(
+                old -> context.bind(this, ((Value<?>) old).value()), () -> context.unbind(this));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable T cast(@Nullable Object value) {
+        return (T) value;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /**
+     * A value that is set, possibly to null.
+     *
+     * @param value what the variable holds
+     */
+    public record Value<T>(@Nullable T value) {}
+
+    /** Remembers what a variable held before one {@link #set}. */
+    public static final class Token<T> {
+        private final ContextVar<T> variable;
+        private final Context context;
+        private final Optional<Value<T>> previous;
+        private boolean used;
+
+        private Token(ContextVar<T> variable, Context context, Optional<Value<T>> previous) {
+            this.variable = variable;
+            this.context = context;
+            this.previous = previous;
+        }
+    }
+}

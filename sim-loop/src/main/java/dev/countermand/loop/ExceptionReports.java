@@ -1,0 +1,89 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.SystemExit;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where errors go that no program code can be told: {@code call_exception_handler}. */
+final class ExceptionReports {
+    private static final Logger LOG = System.getLogger("dev.countermand.loop");
+    private static final int PRUNE_ABOVE = 64;
+
+    private final SimLoop loop;
+    private List<Future<?>> failures = new ArrayList<>();
+    private int pruneAt = PRUNE_ABOVE;
+    private @Nullable ExceptionHandler handler;
+
+    ExceptionReports(SimLoop loop) {
+        this.loop = loop;
+    }
+
+    void setHandler(@Nullable ExceptionHandler newHandler) {
+        handler = newHandler;
+    }
+
+    void call(ExceptionReport report) {
+        if (handler == null) {
+            log(report);
+            return;
+        }
+        boolean inSubjects = loop.python().handlerRunsInSubjectsContext();
+        Context entered = inSubjects && report.context() != null
+                ? report.context()
+                : loop.currentContext();
+        Context outer = loop.enterContext(entered);
+        try {
+            handler.handle(loop, report);
+        } catch (KeyboardInterrupt | SystemExit | RunAborted leaving) {
+            throw leaving;
+        } catch (Throwable error) {
+            log(new ExceptionReport("Unhandled error in exception handler", error, report, null));
+        } finally {
+            loop.enterContext(outer);
+        }
+    }
+
+    private static void log(ExceptionReport report) {
+        LOG.log(Level.ERROR, report.message(), report.exception());
+    }
+
+    /** Remembers a future that failed, in case nobody asks for its error. */
+    void failed(Future<?> future) {
+        failures.add(future);
+        if (failures.size() >= pruneAt) {
+            failures.removeIf(known -> !known.isUnretrieved());
+            pruneAt = Math.max(PRUNE_ABOVE, failures.size() * 2);
+        }
+    }
+
+    /**
+     * At the end of a loop: reports the errors nobody asked for and the tasks that never ended.
+     *
+     * <p>CPython reports them when the garbage collector finds the object. Here the loop's end stands
+     * for that moment, so that the reports do not depend on a collector.
+     */
+    void reportLeftovers(List<Task<?>> unfinished) {
+        List<Future<?>> failed = failures;
+        failures = new ArrayList<>();
+        for (Future<?> future : failed) {
+            if (future.isUnretrieved()) {
+                String kind = future instanceof Task ? "Task" : "Future";
+                Throwable error = future.exception();
+                call(ExceptionReport.ofFuture(
+                        kind + " exception was never retrieved", error, future));
+            }
+        }
+        for (Task<?> task : unfinished) {
+            call(ExceptionReport.ofFuture(
+                    "Task was destroyed but it is pending!", null, task));
+        }
+        for (int i = unfinished.size() - 1; i >= 0; i--) {
+            unfinished.get(i).coroutine().close();
+        }
+    }
+}

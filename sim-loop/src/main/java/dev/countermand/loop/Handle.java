@@ -1,0 +1,69 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.SystemExit;
+import org.jspecify.annotations.Nullable;
+
+/** A callback in the loop's queue: {@code asyncio.Handle}. */
+public class Handle {
+    final SimLoop loop;
+    final Context context;
+    private @Nullable Runnable callback;
+    private boolean cancelled;
+
+    Handle(SimLoop loop, @Nullable Runnable callback, Context context) {
+        this.loop = loop;
+        this.callback = callback;
+        this.context = context;
+    }
+
+    /** Takes the callback back; no effect once it has run. */
+    public void cancel() {
+        cancelled = true;
+        callback = null;
+    }
+
+    /** Whether {@link #cancel} was called. */
+    public final boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** The context the callback runs in. */
+    public final Context context() {
+        return context;
+    }
+
+    /** Calls the callback. What it throws goes to the exception handler, as {@code Handle._run} has it. */
+    final void run() {
+        Context outer = loop.enterContext(context);
+        try {
+            call();
+        } catch (KeyboardInterrupt | SystemExit | RunAborted leaving) {
+            throw leaving;
+        } catch (Throwable error) {
+            loop.callExceptionHandler(
+                    ExceptionReport.ofHandle("Exception in callback " + describe(), error, this));
+        } finally {
+            loop.enterContext(outer);
+        }
+    }
+
+    /** What running this handle does. */
+    void call() {
+        Runnable target = callback;
+        if (target != null) {
+            target.run();
+        }
+    }
+
+    /** What this handle does, for traces and reports; the same words in every run. */
+    String describe() {
+        return "callback";
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

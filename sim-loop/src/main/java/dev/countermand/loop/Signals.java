@@ -1,0 +1,72 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.KeyboardInterrupt;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals of the simulated process: who handles SIGINT, and when it arrives.
+ *
+ * <p>Python's interpreter calls the handler between two instructions of the main thread. Here it is
+ * called inside the loop's select, at a virtual time; between two steps; or in place, when a program
+ * interrupts itself.
+ */
+public final class Signals {
+    private final PriorityQueue<Long> arrivals = new PriorityQueue<>();
+    private @Nullable Runnable handler;
+    private volatile boolean pendingFromOutside;
+
+    /** Lets a SIGINT arrive at a time of the running loop, in nanoseconds since its creation. */
+    public void interruptAt(long nanos) {
+        arrivals.add(nanos);
+    }
+
+    /** The handler that was installed, null for Python's default, which raises KeyboardInterrupt. */
+    public @Nullable Runnable handler() {
+        return handler;
+    }
+
+    /** Installs a handler; null is the default one. */
+    public void install(@Nullable Runnable newHandler) {
+        handler = newHandler;
+    }
+
+    /**
+     * SIGINT is here: calls the installed handler in place.
+     *
+     * @throws KeyboardInterrupt from the default handler, or from an installed one that gives up
+     */
+    public void interrupt() {
+        if (handler == null) {
+            throw new KeyboardInterrupt();
+        }
+        handler.run();
+    }
+
+    /**
+     * Notes a real SIGINT; the loop's thread handles it before its next step.
+     *
+     * <p>This is the one method that any thread may call.
+     */
+    public void interruptFromOutside() {
+        pendingFromOutside = true;
+    }
+
+    /** Handles a real SIGINT if one came since the last call. */
+    void handlePending() {
+        if (pendingFromOutside) {
+            pendingFromOutside = false;
+            interrupt();
+        }
+    }
+
+    /** The time of the next arrival in nanoseconds, {@link Long#MAX_VALUE} if there is none. */
+    long nextArrival() {
+        Long next = arrivals.peek();
+        return next == null ? Long.MAX_VALUE : next;
+    }
+
+    void removeNextArrival() {
+        arrivals.remove();
+    }
+}

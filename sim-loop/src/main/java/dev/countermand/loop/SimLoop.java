@@ -1,0 +1,434 @@
+package dev.countermand.loop;
+
+import dev.countermand.clock.VirtualClock;
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.error.SystemExit;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event loop: {@code asyncio.BaseEventLoop} on a virtual clock.
+ *
+ * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is no
+ * timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it from one
+ * thread.
+ */
+public final class SimLoop {
+    private final Simulation simulation;
+    private final VirtualClock clock = new VirtualClock();
+    private final ReadyQueue ready = new ReadyQueue();
+    private final Timers timers = new Timers(this);
+    private final Arrivals arrivals = new Arrivals(this);
+    private final TaskList tasks = new TaskList();
+    private final CancelInjector cancels = new CancelInjector(this);
+    private final ExceptionReports reports = new ExceptionReports(this);
+    private final DefaultExecutor executor = new DefaultExecutor(this);
+    private final AsyncGenerators generators = new AsyncGenerators(this);
+    private final @Nullable LoopTracer tracer;
+    private TaskFactory taskFactory = TaskFactory.LAZY;
+    private Context context = new Context();
+    private @Nullable Task<?> currentTask;
+    private boolean running;
+    private boolean stopping;
+    private boolean closed;
+    private boolean debug;
+
+    SimLoop(Simulation simulation) {
+        this.simulation = simulation;
+        this.tracer = simulation.traceSink() == null
+                ? null
+                : new LoopTracer(this, simulation.traceSink());
+    }
+
+    /**
+     * Runs one full iteration: {@code BaseEventLoop._run_once}.
+     *
+     * <p>This is the only place where callbacks are called; everywhere else they are only queued. All
+     * handles that are ready now run, in order; those that they add run in the next iteration.
+     */
+    void runOnce() {
+        timers.dropCancelled();
+        cancels.beforeSelect();
+        select();
+        timers.moveDueTo(ready);
+        for (int todo = ready.size(); todo > 0; todo--) {
+            cancels.beforeStep();
+            Handle handle = ready.take(simulation.choices(), todo);
+            if (!handle.isCancelled()) {
+                simulation.countStep(handle);
+                if (tracer != null) {
+                    tracer.ran(handle);
+                }
+                handle.run();
+                simulation.signals().handlePending();
+            }
+        }
+    }
+
+    /** Jumps to the next event if nothing is ready, and lets in what has arrived from outside. */
+    private void select() {
+        if (ready.isEmpty() && !stopping) {
+            long next = Math.min(timers.nextDeadline(), arrivals.nextTime());
+            if (next == Long.MAX_VALUE) {
+                throw DeadlockReport.of(this);
+            }
+            advanceTo(next);
+        }
+        arrivals.deliverDue();
+    }
+
+    private void advanceTo(long nanos) {
+        if (nanos > clock.nowNanos()) {
+            long before = clock.nowNanos();
+            clock.advanceTo(nanos);
+            if (tracer != null) {
+                tracer.advanced(before);
+            }
+        }
+    }
+
+    /**
+     * Runs until {@link #stop} is called.
+     *
+     * @throws RuntimeError if this loop or another one runs already, or it is closed
+     * @throws RunAborted when the simulation cannot go on
+     */
+    public void runForever() {
+        checkClosed();
+        checkRunning();
+        running = true;
+        RunningLoop.set(this);
+        try {
+            do {
+                runOnce();
+            } while (!stopping);
+        } finally {
+            stopping = false;
+            running = false;
+            RunningLoop.set(null);
+        }
+    }
+
+    /** Runs until a coroutine, wrapped in a task, is done; gives its result or raises its error. */
+    public <T> @Nullable T runUntilComplete(Coroutine<T> coroutine) {
+        checkClosed();
+        checkRunning();
+        return runUntilComplete(createTask(coroutine), true);
+    }
+
+    /**
+     * Runs until a future is done; gives its result or raises its error.
+     *
+     * @throws RuntimeError if the loop was stopped before
+     */
+    public <T> @Nullable T runUntilComplete(Future<T> future) {
+        checkClosed();
+        checkRunning();
+        return runUntilComplete(future, false);
+    }
+
+    private <T> @Nullable T runUntilComplete(Future<T> future, boolean newTask) {
+        DoneCallback stop = this::stopWhenDone;
+        future.addDoneCallback(stop);
+        try {
+            runForever();
+        } catch (Throwable leaving) {
+            if (newTask && future.isDone()) {
+                future.markRetrieved();
+            }
+            throw leaving;
+        } finally {
+            future.removeDoneCallback(stop);
+        }
+        if (!future.isDone()) {
+            throw new RuntimeError("Event loop stopped before Future completed.");
+        }
+        return future.result();
+    }
+
+    private void stopWhenDone(Future<?> future) {
+        Throwable error = future.isCancelled() ? null : future.exception();
+        // An error that left the loop has stopped it; stopping again would end the next run at once.
+        if (!(error instanceof SystemExit || error instanceof KeyboardInterrupt)) {
+            stop();
+        }
+    }
+
+    /** Lets the current iteration end, then leaves {@link #runForever}. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /**
+     * Closes the loop for good: {@code BaseEventLoop.close}. What is still queued never runs.
+     *
+     * @throws RuntimeError if the loop runs
+     */
+    public void close() {
+        if (running) {
+            throw new RuntimeError("Cannot close a running event loop");
+        }
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ready.clear();
+        timers.clear();
+        executor.close();
+        reports.reportLeftovers(tasks.toList());
+    }
+
+    /** Queues a callback for the next iteration, in a copy of the current context. */
+    public Handle callSoon(Runnable callback) {
+        return callSoon(callback, context.copy());
+    }
+
+    /** Queues a callback for the next iteration. */
+    public Handle callSoon(Runnable callback, Context callbackContext) {
+        checkThread();
+        Handle handle = new Handle(this, callback, callbackContext);
+        enqueue(handle);
+        return handle;
+    }
+
+    /**
+     * Queues a callback as another thread would: {@code call_soon_threadsafe}.
+     *
+     * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does come
+     * from a foreign thread while the loop runs is an error, as no seed could repeat it.
+     */
+    public Handle callSoonThreadsafe(Runnable callback) {
+        return callSoon(callback);
+    }
+
+    /** Queues a callback for a time relative to now; not before the next iteration. */
+    public TimerHandle callLater(Duration delay, Runnable callback) {
+        return callLater(Timers.nanos(delay), callback);
+    }
+
+    /** The same with the delay in nanoseconds, which may be zero or negative. */
+    public TimerHandle callLater(long delayNanos, Runnable callback) {
+        return callAt(timers.deadlineAfter(delayNanos), callback);
+    }
+
+    /** Queues a callback for a time of this loop's clock, in nanoseconds. */
+    public TimerHandle callAt(long whenNanos, Runnable callback) {
+        checkClosed();
+        checkThread();
+        return timers.add(whenNanos, callback, context.copy());
+    }
+
+    /** The time that lies a delay from now; both in nanoseconds, never running over. */
+    public long deadlineAfter(long delayNanos) {
+        return timers.deadlineAfter(delayNanos);
+    }
+
+    /** The time in nanoseconds since the loop was created. */
+    public long nanos() {
+        return clock.nowNanos();
+    }
+
+    /** The loop's clock. Programs may advance it, as work that takes time would. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** Makes a pending future. */
+    public <T> Future<T> createFuture() {
+        return new Future<>(this);
+    }
+
+    /** Makes a task that drives a coroutine. */
+    public <T> Task<T> createTask(Coroutine<T> coroutine) {
+        return createTask(coroutine, TaskOptions.DEFAULT);
+    }
+
+    /** Makes a task with a name, a context, or an eager start. */
+    public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
+        checkClosed();
+        return taskFactory.create(this, coroutine, options);
+    }
+
+    /** Sets how tasks are made. */
+    public void setTaskFactory(TaskFactory factory) {
+        taskFactory = factory;
+    }
+
+    /** The unfinished tasks in order of creation: {@code asyncio.all_tasks}. */
+    public List<Task<?>> allTasks() {
+        return tasks.toList();
+    }
+
+    /** The task whose step runs, null between steps: {@code asyncio.current_task}. */
+    public @Nullable Task<?> currentTask() {
+        return currentTask;
+    }
+
+    /** The loop that runs on this thread: {@code asyncio.get_running_loop}. */
+    public static SimLoop running() {
+        return RunningLoop.require();
+    }
+
+    /** The loop that runs on this thread, null if none does. */
+    public static @Nullable SimLoop runningOrNull() {
+        return RunningLoop.get();
+    }
+
+    /** Makes this thread see the given loop as running; for the threads that carry coroutines. */
+    public static void carryOnThisThread(@Nullable SimLoop loop) {
+        RunningLoop.set(loop);
+    }
+
+    /** Runs a job in the default executor; it takes the given virtual time. */
+    public <T> Future<T> runInExecutor(Duration duration, Callable<T> job) {
+        checkClosed();
+        return executor.submit(Timers.nanos(duration), job);
+    }
+
+    /** Lets something happen to this loop from outside at a time of its clock, inside select. */
+    public void arriveAt(long nanos, String label, Runnable action) {
+        arrivals.add(nanos, label, action);
+    }
+
+    /** Allows the explorer to cancel a task between two steps. */
+    public void mayCancel(Task<?> task, int times, @Nullable String message) {
+        cancels.allow(task, times, message);
+    }
+
+    /** Gives a report to the exception handler: {@code call_exception_handler}. */
+    public void callExceptionHandler(ExceptionReport report) {
+        reports.call(report);
+    }
+
+    /** Sets the exception handler; null is the default one, which writes to the system's log. */
+    public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        reports.setHandler(handler);
+    }
+
+    /** Runs an action whose cancellations are its own, so that traces can say through what they came. */
+    public void within(String scope, Runnable action) {
+        if (tracer == null) {
+            action.run();
+        } else {
+            tracer.within(scope, action);
+        }
+    }
+
+    /** The asynchronous generators that this loop closes at its end. */
+    public AsyncGenerators generators() {
+        return generators;
+    }
+
+    /** The simulated default executor. */
+    public DefaultExecutor executor() {
+        return executor;
+    }
+
+    /** The world this loop belongs to. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** The CPython this loop is equal to. */
+    public PythonVersion python() {
+        return simulation.python();
+    }
+
+    /** The context of the code that runs now. */
+    public Context currentContext() {
+        return context;
+    }
+
+    /** A copy of the current context: {@code contextvars.copy_context}. */
+    public Context copyContext() {
+        return context.copy();
+    }
+
+    /** Whether the loop is inside {@link #runForever}. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether debug mode is on. */
+    public boolean debug() {
+        return debug;
+    }
+
+    /** Switches debug mode. */
+    public void setDebug(boolean on) {
+        debug = on;
+    }
+
+    Context enterContext(Context entered) {
+        Context left = context;
+        context = entered;
+        return left;
+    }
+
+    @Nullable Task<?> enterTask(@Nullable Task<?> entered) {
+        Task<?> left = currentTask;
+        currentTask = entered;
+        return left;
+    }
+
+    void enqueue(Handle handle) {
+        checkClosed();
+        ready.add(handle);
+        if (tracer != null) {
+            tracer.scheduled(handle);
+        }
+    }
+
+    void timerCancelled(TimerHandle handle) {
+        timers.cancelled(handle);
+    }
+
+    void futureFailed(Future<?> future) {
+        reports.failed(future);
+    }
+
+    TaskList tasks() {
+        return tasks;
+    }
+
+    /** Whether the next select lets in something that is not ready yet. */
+    boolean selectBringsMore() {
+        long next = Math.min(timers.nextDeadline(), arrivals.nextTime());
+        return ready.isEmpty() || next <= clock.nowNanos();
+    }
+
+    @Nullable LoopTracer tracer() {
+        return tracer;
+    }
+
+    void checkClosed() {
+        if (closed) {
+            throw new RuntimeError("Event loop is closed");
+        }
+    }
+
+    private void checkRunning() {
+        if (running) {
+            throw new RuntimeError("This event loop is already running");
+        }
+        if (RunningLoop.get() != null) {
+            throw new RuntimeError("Cannot run the event loop while another loop is running");
+        }
+    }
+
+    private void checkThread() {
+        if (running && RunningLoop.get() != this) {
+            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than the"
+                    + " current one: a simulated loop has no other threads, use runInExecutor");
+        }
+    }
+}

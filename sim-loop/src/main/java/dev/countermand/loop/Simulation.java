@@ -1,0 +1,122 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.Livelock;
+import dev.countermand.loop.schedule.Choices;
+import dev.countermand.loop.schedule.FifoStrategy;
+import dev.countermand.loop.schedule.OrderMode;
+import dev.countermand.loop.trace.TraceEvent;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world of one run: its choices, its step budget, its signals, and the loops that are made in it.
+ *
+ * <p>Everything that a run can depend on is here or comes from here; two simulations share nothing.
+ */
+public final class Simulation {
+    /** The step limit of a simulation that names none. */
+    public static final long DEFAULT_STEP_LIMIT = 10_000;
+
+    private final Choices choices;
+    private final Settings settings;
+    private final Signals signals = new Signals();
+    private @Nullable Consumer<TraceEvent> traceSink;
+    private long steps;
+    private long taskIds;
+    private long automaticNames;
+
+    /** Creates a world that does what CPython 3.14 does, in CPython's order. */
+    public Simulation() {
+        this(new Choices(new FifoStrategy().scheduler(0), OrderMode.LEGAL), Settings.DEFAULT);
+    }
+
+    /** Creates a world with the given choices and settings. */
+    public Simulation(Choices choices, Settings settings) {
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    /**
+     * What a simulation is like, apart from its choices.
+     *
+     * @param python the CPython to be equal to
+     * @param stepLimit the number of loop steps, over all loops, after which it is a livelock
+     * @param naming how tasks without a name are called
+     */
+    public record Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+        /** CPython 3.14, {@value Simulation#DEFAULT_STEP_LIMIT} steps, {@code Task-1} and so on. */
+        public static final Settings DEFAULT =
+                new Settings(PythonVersion.PYTHON_3_14, DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
+
+        /** The same settings with another limit. */
+        public Settings withStepLimit(long limit) {
+            return new Settings(python, limit, naming);
+        }
+    }
+
+    /** How a task is called that is given no name. */
+    public enum TaskNaming {
+        /** {@code Task-1}, {@code Task-2}, ..: what asyncio does. */
+        NUMBERED,
+        /** After its coroutine. */
+        AFTER_COROUTINE
+    }
+
+    /** Records the events of all loops of this world from now on, and its choices. */
+    public void traceTo(Consumer<TraceEvent> sink) {
+        traceSink = sink;
+        choices.startRecording();
+    }
+
+    @Nullable Consumer<TraceEvent> traceSink() {
+        return traceSink;
+    }
+
+    /** Makes a loop in this world; its clock starts at 0. */
+    public SimLoop newLoop() {
+        return new SimLoop(this);
+    }
+
+    /** The seam that decides what asyncio leaves open. */
+    public Choices choices() {
+        return choices;
+    }
+
+    /** The CPython this world is equal to. */
+    public PythonVersion python() {
+        return settings.python();
+    }
+
+    /** The signals of this world's process. */
+    public Signals signals() {
+        return signals;
+    }
+
+    /** How many loop steps have run so far, over all loops. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Counts a step that is about to run; one too many ends the run. */
+    void countStep(Handle handle) {
+        if (steps >= settings.stepLimit()) {
+            throw new Livelock(settings.stepLimit(), handle.describe());
+        }
+        steps++;
+        choices.atStep(steps);
+    }
+
+    long nextTaskId() {
+        return ++taskIds;
+    }
+
+    String taskName(Coroutine<?> coroutine, @Nullable String given) {
+        if (given != null && !python().namedTasksUseANumber()) {
+            return given;
+        }
+        String automatic = settings.naming() == TaskNaming.AFTER_COROUTINE
+                ? coroutine.name()
+                : "Task-" + ++automaticNames;
+        return given == null ? automatic : given;
+    }
+}

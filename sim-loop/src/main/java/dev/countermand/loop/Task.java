@@ -1,0 +1,239 @@
+package dev.countermand.loop;
+
+import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.error.InvalidStateError;
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.error.SystemExit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine that the loop drives: {@code asyncio.Task}, with the rules of its C implementation.
+ *
+ * @param <T> the type of the coroutine's value
+ */
+public final class Task<T> extends Future<T> {
+    private final long id;
+    private final Context context;
+    private final Coroutine<T> coroutine;
+    private String name;
+    private @Nullable Future<?> futureAwaited;
+    private boolean mustCancel;
+    private int cancelRequests;
+
+    /** The neighbours in the loop's list of unfinished tasks, which is in order of creation. */
+    @Nullable Task<?> previous;
+
+    /** See {@link #previous}. */
+    @Nullable Task<?> next;
+
+    Task(SimLoop loop, Coroutine<T> coroutine, TaskOptions options) {
+        super(loop);
+        this.id = loop.simulation().nextTaskId();
+        this.coroutine = coroutine;
+        this.name = loop.simulation().taskName(coroutine, options.name());
+        this.context = options.context() == null ? loop.copyContext() : options.context();
+        loop.tasks().add(this);
+        if (Boolean.TRUE.equals(options.eagerStart()) && loop.isRunning()) {
+            startEagerly();
+        } else {
+            loop.enqueue(new TaskStep(this, null));
+        }
+    }
+
+    /** Runs the first step inside the caller's: {@code Task.__eager_start}. */
+    private void startEagerly() {
+        Context outer = loop.enterContext(context);
+        try {
+            stepOnce(null);
+        } finally {
+            loop.enterContext(outer);
+        }
+    }
+
+    /** A number that tells tasks of one simulation apart; they count from 1 in order of creation. */
+    public long id() {
+        return id;
+    }
+
+    /** The task's name: {@code get_name}. */
+    public String name() {
+        return name;
+    }
+
+    /** Renames it: {@code set_name}. */
+    public void setName(String newName) {
+        name = newName;
+    }
+
+    /** The context its steps run in: {@code get_context}. */
+    public Context context() {
+        return context;
+    }
+
+    /** The coroutine it drives: {@code get_coro}. */
+    public Coroutine<T> coroutine() {
+        return coroutine;
+    }
+
+    /** What the task awaits, null if it is done, runs, or is about to run. */
+    public @Nullable Future<?> awaits() {
+        return futureAwaited;
+    }
+
+    /**
+     * Asks the task to end: a CancelledError is raised in its coroutine in the next iteration.
+     *
+     * <p>If it awaits something, that is cancelled instead, and the request comes back through it.
+     *
+     * @param message what the CancelledError will say, null for nothing
+     * @return false, changing nothing, if the task is done
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        markRetrieved();
+        if (isDone()) {
+            return false;
+        }
+        cancelRequests++;
+        LoopTracer tracer = loop.tracer();
+        if (tracer == null) {
+            requestCancel(message);
+        } else {
+            tracer.cancelled(this, message);
+            tracer.within(describe(), () -> requestCancel(message));
+        }
+        return true;
+    }
+
+    private void requestCancel(@Nullable String message) {
+        if (futureAwaited == null || !futureAwaited.cancel(message)) {
+            // It runs, is about to run, or what it awaits is done or resists: the next step raises.
+            mustCancel = true;
+            setCancelMessage(message);
+        }
+    }
+
+    /** How many cancellations were requested and not taken back: {@code cancelling()}. */
+    public int cancelling() {
+        return cancelRequests;
+    }
+
+    /**
+     * Takes back one request for cancellation.
+     *
+     * @return the number of requests that remain
+     */
+    public int uncancel() {
+        if (cancelRequests > 0) {
+            cancelRequests--;
+            if (cancelRequests == 0 && loop.python().uncancelToZeroDropsPendingCancel()) {
+                mustCancel = false;
+            }
+        }
+        return cancelRequests;
+    }
+
+    /** Resumes the coroutine once: {@code Task.__step}. The only place where coroutines are resumed. */
+    void step(@Nullable Throwable thrown) {
+        if (isDone()) {
+            throw new InvalidStateError("__step(): already done: " + this);
+        }
+        Throwable error = thrown;
+        if (mustCancel) {
+            if (!(error instanceof CancelledError)) {
+                error = makeCancelledError();
+            }
+            mustCancel = false;
+        }
+        futureAwaited = null;
+        stepOnce(error);
+    }
+
+    private void stepOnce(@Nullable Throwable thrown) {
+        Task<?> outer = loop.enterTask(this);
+        try {
+            Signal signal = coroutine.resume(thrown);
+            if (signal == Signal.RETURNED) {
+                finish();
+            } else if (signal == Signal.YIELDED) {
+                loop.enqueue(new TaskStep(this, null));
+            } else {
+                suspendOn((Future<?>) signal);
+            }
+        } catch (CancelledError cancelled) {
+            cancelledBy(cancelled);
+        } catch (KeyboardInterrupt | SystemExit leaving) {
+            fail(leaving);
+            throw leaving;
+        } catch (RunAborted verdict) {
+            throw verdict;
+        } catch (Throwable error) {
+            fail(error);
+        } finally {
+            loop.enterTask(outer);
+        }
+    }
+
+    private void finish() {
+        if (mustCancel) {
+            // It was cancelled in its last step: the result is lost.
+            mustCancel = false;
+            super.cancel(cancelMessage());
+        } else {
+            succeed(coroutine.result());
+        }
+    }
+
+    private void suspendOn(Future<?> future) {
+        if (future.loop != loop) {
+            throwNext("Task " + this + " got Future " + future + " attached to a different loop");
+        } else if (future == this) {
+            throwNext("Task cannot await on itself: " + this);
+        } else {
+            future.addWaiter(this);
+            futureAwaited = future;
+            if (loop.tracer() != null) {
+                loop.tracer().awaited(this, future);
+            }
+            if (mustCancel && future.cancel(cancelMessage())) {
+                mustCancel = false;
+            }
+        }
+    }
+
+    private void throwNext(String message) {
+        loop.enqueue(new TaskStep(this, new RuntimeError(message)));
+    }
+
+    @Override
+    void completed() {
+        loop.tasks().remove(this);
+        if (loop.tracer() != null) {
+            loop.tracer().ended(this);
+        }
+    }
+
+    /** Not allowed on a task. */
+    @Override
+    public void setResult(@Nullable T result) {
+        throw new RuntimeError("Task does not support set_result operation");
+    }
+
+    /** Not allowed on a task. */
+    @Override
+    public void setException(Throwable error) {
+        throw new RuntimeError("Task does not support set_exception operation");
+    }
+
+    @Override
+    public String describe() {
+        return "task " + name;
+    }
+
+    @Override
+    public String toString() {
+        return "<Task " + stateWord() + " name='" + name + "'>";
+    }
+}

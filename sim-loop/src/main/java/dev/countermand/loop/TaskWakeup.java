@@ -1,0 +1,26 @@
+package dev.countermand.loop;
+
+import org.jspecify.annotations.Nullable;
+
+/** The step of a task whose awaited future is done: {@code Task.task_wakeup}. */
+final class TaskWakeup extends Handle {
+    private final Task<?> task;
+    private final Future<?> future;
+
+    TaskWakeup(Task<?> task, Future<?> future) {
+        super(task.loop, null, task.context());
+        this.task = task;
+        this.future = future;
+    }
+
+    @Override
+    void call() {
+        @Nullable Throwable error = future.errorForWaiter("Result is not set.");
+        task.step(error);
+    }
+
+    @Override
+    String describe() {
+        return task.name();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.countermand.loop.combine;
+
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.DoneCallback;
+import dev.countermand.loop.ExceptionReport;
+import dev.countermand.loop.Future;
+import dev.countermand.loop.Signal;
+import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.StepCoroutine;
+import dev.countermand.loop.Task;
+import dev.countermand.loop.TaskOptions;
+import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.error.ErrorGroup;
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.error.Throwing;
+import dev.countermand.loop.schedule.ChoiceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks that live no longer than a block of code: {@code asyncio.TaskGroup}. */
+public final class TaskGroup {
+    private final Set<Task<?>> children = new LinkedHashSet<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final DoneCallback onChildDone = child -> childDone((Task<?>) child);
+    private @Nullable Task<?> parent;
+    private @Nullable Throwable baseError;
+    private @Nullable Future<Object> allDone;
+    private boolean exiting;
+    private boolean aborting;
+    private boolean parentCancelRequested;
+
+    /** Enters the block: {@code __aenter__}. */
+    public void enter() {
+        if (parent != null) {
+            throw new RuntimeError("TaskGroup " + this + " has already been entered");
+        }
+        parent = SimLoop.running().currentTask();
+        if (parent == null) {
+            throw new RuntimeError("TaskGroup " + this + " cannot determine the parent task");
+        }
+    }
+
+    /**
+     * Makes a task that the block waits for.
+     *
+     * @throws RuntimeError before the block was entered, after it was left, or while the group aborts
+     */
+    public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
+        String refusal = parent == null
+                ? " has not been entered"
+                : exiting && children.isEmpty()
+                        ? " is finished"
+                        : aborting ? " is shutting down" : null;
+        if (refusal != null) {
+            coroutine.close();
+            throw new RuntimeError("TaskGroup " + this + refusal);
+        }
+        SimLoop loop = parent.loop();
+        Task<T> task = loop.createTask(coroutine, options);
+        boolean atOnce = task.isDone() && !loop.python().groupAlwaysSchedulesDoneCallback();
+        if (atOnce && loop.python().hasEagerTasks()) {
+            childDone(task);
+        } else {
+            children.add(task);
+            task.addDoneCallback(onChildDone);
+        }
+        return task;
+    }
+
+    /**
+     * Leaves the block: {@code __aexit__}.
+     *
+     * @param thrown what ended the block, null if it came to its end
+     * @return a coroutine that waits for the children; it raises what the block raises, and returns
+     *     if a CancelledError that the group caused is to be swallowed or nothing was raised
+     */
+    public Coroutine<Object> exit(@Nullable Throwable thrown) {
+        return new Exit(thrown);
+    }
+
+    private void abort() {
+        aborting = true;
+        List<Task<?>> unfinished = new ArrayList<>();
+        for (Task<?> child : children) {
+            if (!child.isDone()) {
+                unfinished.add(child);
+            }
+        }
+        SimLoop loop = parent.loop();
+        List<Task<?>> ordered = loop.simulation().choices()
+                .order(ChoiceKind.GROUP_ORDER, parent.name(), unfinished);
+        loop.within("task group", () -> ordered.forEach(Task::cancel));
+    }
+
+    private static boolean isBaseError(Throwable error) {
+        return error instanceof SystemExit || error instanceof KeyboardInterrupt;
+    }
+
+    private void childDone(Task<?> child) {
+        children.remove(child);
+        if (allDone != null && children.isEmpty() && !allDone.isDone()) {
+            allDone.setResult(true);
+        }
+        if (child.isCancelled()) {
+            return;
+        }
+        Throwable error = child.exception();
+        if (error == null) {
+            return;
+        }
+        errors.add(error);
+        if (isBaseError(error) && baseError == null) {
+            baseError = error;
+        }
+        if (parent.isDone()) {
+            parent.loop().callExceptionHandler(ExceptionReport.ofFuture(
+                    "Task " + child + " has errored out but its parent task " + parent
+                            + " is already completed", error, child));
+        } else if (!aborting && !parentCancelRequested) {
+            abort();
+            parentCancelRequested = true;
+            parent.loop().within("task group", parent::cancel);
+        }
+    }
+
+    private boolean isCancellation(@Nullable Throwable error) {
+        return error instanceof CancelledError
+                && (error.getClass() == CancelledError.class
+                        || parent.loop().python().cancelledErrorSubclassesCount());
+    }
+
+    @Override
+    public String toString() {
+        String state = exiting ? " exiting" : parent != null ? " entered" : "";
+        return "<TaskGroup" + state + ">";
+    }
+
+    private final class Exit extends StepCoroutine<Object> {
+        private final @Nullable Throwable thrown;
+        private @Nullable Throwable propagated;
+        private @Nullable Future<Object> awaitedFuture;
+
+        Exit(@Nullable Throwable thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        protected Signal advance(@Nullable Throwable resumedWith) {
+            boolean uncancelsAtEnd = parent.loop().python().groupUncancelsAtEndOfExit();
+            if (state == 0) {
+                begin(uncancelsAtEnd);
+            } else {
+                woken(resumedWith);
+            }
+            if (!children.isEmpty()) {
+                if (allDone == null) {
+                    allDone = parent.loop().createFuture();
+                    allDone.setPurpose("the children of a task group");
+                }
+                awaitedFuture = allDone;
+                state = 1;
+                return allDone;
+            }
+            return end(uncancelsAtEnd);
+        }
+
+        private void begin(boolean uncancelsAtEnd) {
+            exiting = true;
+            if (thrown != null && isBaseError(thrown) && baseError == null) {
+                baseError = thrown;
+            }
+            propagated = isCancellation(thrown) ? thrown : null;
+            if (!uncancelsAtEnd) {
+                takeBackOwnCancel();
+            }
+            if (thrown != null && !aborting) {
+                abort();
+            }
+        }
+
+        private void takeBackOwnCancel() {
+            if (parentCancelRequested && parent.uncancel() == 0) {
+                propagated = null;
+            }
+        }
+
+        private void woken(@Nullable Throwable resumedWith) {
+            try {
+                awaited(awaitedFuture, resumedWith);
+            } catch (CancelledError cancelled) {
+                if (!aborting) {
+                    propagated = cancelled;
+                    abort();
+                }
+            }
+            allDone = null;
+        }
+
+        private Signal end(boolean uncancelsAtEnd) {
+            if (baseError != null) {
+                throw Throwing.asIs(baseError);
+            }
+            if (uncancelsAtEnd) {
+                takeBackOwnCancel();
+            }
+            if (propagated != null && errors.isEmpty()) {
+                throw Throwing.asIs(propagated);
+            }
+            if (thrown != null && !isCancellation(thrown)) {
+                errors.add(thrown);
+            }
+            if (!errors.isEmpty()) {
+                if (uncancelsAtEnd && parent.cancelling() > 0) {
+                    parent.uncancel();
+                    parent.loop().within("task group", parent::cancel);
+                }
+                throw Throwing.asIs(ErrorGroup.of("unhandled errors in a TaskGroup", errors));
+            }
+            return returned(null);
+        }
+
+        @Override
+        public String name() {
+            return "__aexit__";
+        }
+    }
+}

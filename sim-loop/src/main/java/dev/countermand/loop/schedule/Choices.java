@@ -1,0 +1,99 @@
+package dev.countermand.loop.schedule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The seam: everything that a run leaves open is asked here, answered by a scheduler and recorded.
+ *
+ * <p>A choice with one possible answer is no choice: it is neither asked nor recorded.
+ */
+public final class Choices {
+    private final Scheduler scheduler;
+    private final OrderMode mode;
+    private final List<Choice> record = new ArrayList<>();
+    private boolean recording;
+    private long asked;
+    private long step;
+
+    /** Creates the seam for one run. */
+    public Choices(Scheduler scheduler, OrderMode mode) {
+        this.scheduler = scheduler;
+        this.mode = mode;
+    }
+
+    /** Starts to record the choices; off at first, as recording costs more than choosing. */
+    public void startRecording() {
+        recording = true;
+    }
+
+    /** Which departures from CPython's order are offered. */
+    public OrderMode mode() {
+        return mode;
+    }
+
+    /** Whether choices of this kind are offered in this run's order mode. */
+    public boolean offers(ChoiceKind kind) {
+        return kind.lowestMode().compareTo(mode) <= 0;
+    }
+
+    /**
+     * Decides one thing.
+     *
+     * @param kind what is decided
+     * @param label which object it is about; only its {@code toString} is used, and only when recorded
+     * @param bound the number of possible answers, at least 1
+     * @return 0 for what CPython does, up to {@code bound - 1}
+     */
+    public int choose(ChoiceKind kind, Object label, int bound) {
+        if (bound <= 1 || !offers(kind)) {
+            return 0;
+        }
+        asked++;
+        int picked = scheduler.choose(kind, label, bound);
+        if (picked < 0 || picked >= bound) {
+            throw new IllegalStateException("the scheduler answered " + picked + " to a choice of "
+                    + bound + " (" + kind.label() + " " + label + ")");
+        }
+        if (recording) {
+            record.add(new Choice(step, kind, label.toString(), bound, picked));
+        }
+        return picked;
+    }
+
+    /**
+     * Puts a list into an order that CPython leaves open, by successive picks; all zeros keep it.
+     *
+     * @param kind which order this is
+     * @param label the object whose members these are
+     * @param items the members in CPython's (here: creation) order; not changed
+     * @return the members in the chosen order
+     */
+    public <T> List<T> order(ChoiceKind kind, Object label, List<T> items) {
+        if (items.size() < 2 || !offers(kind)) {
+            return items;
+        }
+        List<T> rest = new ArrayList<>(items);
+        List<T> ordered = new ArrayList<>(items.size());
+        while (!rest.isEmpty()) {
+            ordered.add(rest.remove(choose(kind, label, rest.size())));
+        }
+        return ordered;
+    }
+
+    /** Tells the seam how many steps have run, so that each choice knows where it stands. */
+    public void atStep(long steps) {
+        step = steps;
+    }
+
+    /** How many choices with at least two answers were made. */
+    public long asked() {
+        return asked;
+    }
+
+    /** The choices so far, in order; empty unless recording. */
+    public List<Choice> recorded() {
+        return Collections.unmodifiableList(record);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.countermand.loop.sync;
+
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.Signal;
+import dev.countermand.loop.StepCoroutine;
+import dev.countermand.loop.error.BrokenBarrierError;
+import dev.countermand.loop.error.Throwing;
+import dev.countermand.loop.error.ValueError;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a fixed number of tasks wait for each other: {@code asyncio.Barrier}. */
+public final class Barrier extends LoopBound {
+    private enum State {
+        FILLING,
+        DRAINING,
+        RESETTING,
+        BROKEN
+    }
+
+    private final long parties;
+    private final Condition condition;
+    private State phase = State.FILLING;
+    private long count;
+
+    /**
+     * Creates a barrier.
+     *
+     * @param name a name for reports, null for none
+     * @param parties how many tasks wait for each other
+     * @param python decides the text of the error
+     * @throws ValueError if parties is less than 1
+     */
+    public Barrier(@Nullable String name, long parties, PythonVersion python) {
+        super(name);
+        if (parties < 1) {
+            throw new ValueError(python.barrierPartiesText());
+        }
+        this.parties = parties;
+        this.condition = new Condition(name, new Lock(name));
+    }
+
+    /** How many tasks wait for the barrier to fill. */
+    public long waiting() {
+        return phase == State.FILLING ? count : 0;
+    }
+
+    /** Whether it was aborted. */
+    public boolean isBroken() {
+        return phase == State.BROKEN;
+    }
+
+    /** Waits for the others; gives the number of those who were there before. */
+    public Coroutine<Long> waitFor() {
+        return new Wait();
+    }
+
+    /** Sends the waiting tasks away with an error, and makes the barrier ready for use again. */
+    public Coroutine<Object> reset() {
+        return new Change(() -> {
+            if (count == 0) {
+                phase = State.FILLING;
+            } else {
+                phase = State.RESETTING;
+            }
+        }, "reset");
+    }
+
+    /** Breaks the barrier: whoever waits or comes gets an error. */
+    public Coroutine<Object> abort() {
+        return new Change(() -> phase = State.BROKEN, "abort");
+    }
+
+    /** {@code async with self._cond: change; notify_all()}. */
+    private final class Change extends StepCoroutine<Object> {
+        private final Runnable change;
+        private final String name;
+        private final Coroutine<Boolean> acquire = condition.acquire();
+
+        Change(Runnable change, String name) {
+            this.change = change;
+            this.name = name;
+        }
+
+        @Override
+        protected Signal advance(@Nullable Throwable thrown) {
+            state = 1;
+            Signal signal = acquire.resume(thrown);
+            if (signal != Signal.RETURNED) {
+                return signal;
+            }
+            try {
+                change.run();
+                condition.notifyEveryone();
+            } finally {
+                condition.release();
+            }
+            return returned(null);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+    }
+
+    private final class Wait extends StepCoroutine<Long> {
+        private static final int ACQUIRING = 1;
+        private static final int BLOCKED = 2;
+        private static final int WAITING = 3;
+
+        private Coroutine<?> inner = condition.acquire();
+        private long index;
+
+        @Override
+        protected Signal advance(@Nullable Throwable thrown) {
+            if (state == 0) {
+                state = ACQUIRING;
+            }
+            Throwable raise = thrown;
+            while (true) {
+                Signal signal = resumeInner(raise);
+                raise = null;
+                if (signal != Signal.RETURNED) {
+                    return signal;
+                }
+                if (state == ACQUIRING) {
+                    waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);
+                } else if (state == BLOCKED) {
+                    if (!arrive()) {
+                        return finish(null);
+                    }
+                } else {
+                    boolean broken = phase == State.BROKEN || phase == State.RESETTING;
+                    return finish(broken
+                            ? new BrokenBarrierError("Abort or reset of barrier")
+                            : null);
+                }
+            }
+        }
+
+        private Signal resumeInner(@Nullable Throwable raise) {
+            try {
+                return inner.resume(raise);
+            } catch (Throwable error) {
+                if (state == WAITING) {
+                    leave();
+                }
+                if (state != ACQUIRING) {
+                    condition.release();
+                }
+                throw error;
+            }
+        }
+
+        private void waitUntil(BooleanSupplier predicate, int next) {
+            inner = condition.waitFor(predicate);
+            state = next;
+        }
+
+        /** Counts this task in; false if it was the last one and nobody needs to wait. */
+        private boolean arrive() {
+            if (phase == State.BROKEN) {
+                condition.release();
+                throw new BrokenBarrierError("Barrier aborted");
+            }
+            index = count++;
+            if (index + 1 == parties) {
+                phase = State.DRAINING;
+                condition.notifyEveryone();
+                return false;
+            }
+            waitUntil(() -> phase != State.FILLING, WAITING);
+            return true;
+        }
+
+        private Signal finish(@Nullable Throwable error) {
+            leave();
+            condition.release();
+            if (error != null) {
+                throw Throwing.asIs(error);
+            }
+            return returned(index);
+        }
+
+        private void leave() {
+            count--;
+            if (count == 0) {
+                if (phase == State.RESETTING || phase == State.DRAINING) {
+                    phase = State.FILLING;
+                }
+                condition.notifyEveryone();
+            }
+        }
+
+        @Override
+        public String name() {
+            return "wait";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.countermand.loop.sync;
+
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Future;
+import dev.countermand.loop.Signal;
+import dev.countermand.loop.StepCoroutine;
+import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.error.RuntimeError;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** A mutual exclusion lock for tasks, first come, first served: {@code asyncio.Lock}. */
+public final class Lock extends LoopBound {
+    private final Deque<Future<Object>> waiters = new ArrayDeque<>();
+    private boolean locked;
+
+    /** Creates a free lock. */
+    public Lock() {
+        this(null);
+    }
+
+    /** Creates a free lock with a name for reports. */
+    public Lock(@Nullable String name) {
+        super(name);
+    }
+
+    /** Whether somebody holds it. A lock whose next owner was woken but has not run yet is free. */
+    public boolean locked() {
+        return locked;
+    }
+
+    /** Takes the lock, waiting for it if need be. */
+    public Coroutine<Boolean> acquire() {
+        return new Acquire();
+    }
+
+    /**
+     * Frees the lock and wakes the first waiter.
+     *
+     * @throws RuntimeError if it is free
+     */
+    public void release() {
+        if (!locked) {
+            throw new RuntimeError("Lock is not acquired.");
+        }
+        locked = false;
+        wakeFirst();
+    }
+
+    /** Wakes the first waiter, and nobody if that one is already awake. */
+    private void wakeFirst() {
+        Future<Object> first = waiters.peekFirst();
+        if (first != null && !first.isDone()) {
+            first.setResult(true);
+        }
+    }
+
+    private final class Acquire extends StepCoroutine<Boolean> {
+        private @Nullable Future<Object> waiter;
+
+        @Override
+        protected Signal advance(@Nullable Throwable thrown) {
+            if (state == 0) {
+                if (!locked && waiters.stream().allMatch(Future::isCancelled)) {
+                    locked = true;
+                    return returned(true);
+                }
+                waiter = newWaiter();
+                waiters.addLast(waiter);
+                state = 1;
+                return waiter;
+            }
+            waiters.remove(waiter);
+            try {
+                awaited(waiter, thrown);
+            } catch (CancelledError cancelled) {
+                // Somebody behind may have to run: a wake-up meant for this task must not be lost.
+                if (!locked) {
+                    wakeFirst();
+                }
+                throw cancelled;
+            }
+            locked = true;
+            return returned(true);
+        }
+
+        @Override
+        public String name() {
+            return "acquire";
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.countermand.loop.sync;
+
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Future;
+import dev.countermand.loop.Signal;
+import dev.countermand.loop.StepCoroutine;
+import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.error.ValueError;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** A counter of permits, handed out first come, first served: {@code asyncio.Semaphore}. */
+public class Semaphore extends LoopBound {
+    private final Deque<Future<Object>> waiters = new ArrayDeque<>();
+    private long value;
+
+    /** Creates a semaphore with a number of free permits. */
+    public Semaphore(long value) {
+        this(null, value);
+    }
+
+    /**
+     * Creates a semaphore with a name for reports.
+     *
+     * @throws ValueError if the number of permits is negative
+     */
+    public Semaphore(@Nullable String name, long value) {
+        super(name);
+        if (value < 0) {
+            throw new ValueError("Semaphore initial value must be >= 0");
+        }
+        this.value = value;
+    }
+
+    /** The number of free permits not promised to a woken waiter. */
+    public final long value() {
+        return value;
+    }
+
+    /** Whether a newcomer would have to wait: no permit is free, or others wait already. */
+    public final boolean locked() {
+        return value == 0 || waiters.stream().anyMatch(waiter -> !waiter.isCancelled());
+    }
+
+    /** Takes a permit, waiting for one if need be. */
+    public final Coroutine<Boolean> acquire() {
+        return new Acquire();
+    }
+
+    /** Gives a permit back and wakes the first waiter, which then owns it. */
+    public void release() {
+        value++;
+        wakeNext();
+    }
+
+    private boolean wakeNext() {
+        for (Future<Object> waiter : waiters) {
+            if (!waiter.isDone()) {
+                value--;
+                waiter.setResult(true);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Acquire extends StepCoroutine<Boolean> {
+        private @Nullable Future<Object> waiter;
+
+        @Override
+        protected Signal advance(@Nullable Throwable thrown) {
+            if (state == 0) {
+                if (!locked()) {
+                    value--;
+                    return returned(true);
+                }
+                waiter = newWaiter();
+                waiters.addLast(waiter);
+                state = 1;
+                return waiter;
+            }
+            waiters.remove(waiter);
+            boolean wakesAll = loop().python().semaphoreWakesAllItCan();
+            try {
+                awaited(waiter, thrown);
+            } catch (CancelledError cancelled) {
+                if (waiter.isDone() && !waiter.isCancelled()) {
+                    // The permit was this task's already; it goes back.
+                    value++;
+                    if (!wakesAll) {
+                        wakeNext();
+                    }
+                }
+                throw cancelled;
+            } finally {
+                while (wakesAll && value > 0 && wakeNext()) {
+                    // Others had to queue although permits were free, to keep their turn.
+                }
+            }
+            if (!wakesAll && value > 0) {
+                wakeNext();
+            }
+            return returned(true);
+        }
+
+        @Override
+        public String name() {
+            return "acquire";
+        }
+    }
+}
