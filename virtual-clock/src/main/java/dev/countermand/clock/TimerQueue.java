@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Timers of equal deadline come out in an order that depends on the shape of the heap, which is
  * neither first-in-first-out nor random: six of them, added one after the other, fire as 0, 2, 5,
- * 1, 3, 4. On a virtual clock equal deadlines are the rule, so this order is visible to every
- * program.
+ * 4, 1, 3, and as 0, 2, 5, 1, 3, 4 when a seventh waits behind them. On a virtual clock equal
+ * deadlines are the rule, so this order is visible to every program.
  *
  * <p>A queue keeps no reference to a timer that has left it. It is not safe for use by several
  * threads.
