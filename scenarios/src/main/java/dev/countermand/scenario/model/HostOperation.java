@@ -3,8 +3,8 @@ package dev.countermand.scenario.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host does outside the loop. One that raises ends with an event, and the host goes on with
- * the next.
+ * What the host does outside the loop. One that raises ends with an event, and the host goes on
+ * with the next.
  */
 public sealed interface HostOperation {
 
