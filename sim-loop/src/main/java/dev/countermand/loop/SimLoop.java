@@ -64,7 +64,7 @@ public final class SimLoop {
                     tracer.ran(handle);
                 }
                 handle.run();
-                simulation.signals().handlePending();
+                simulation.stepEnded();
             }
         }
     }

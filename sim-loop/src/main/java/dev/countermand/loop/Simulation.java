@@ -21,6 +21,7 @@ public final class Simulation {
     private final Settings settings;
     private final Signals signals = new Signals();
     private @Nullable Consumer<TraceEvent> traceSink;
+    private Runnable afterStep = () -> {};
     private long steps;
     private long taskIds;
     private long automaticNames;
@@ -70,6 +71,17 @@ public final class Simulation {
 
     @Nullable Consumer<TraceEvent> traceSink() {
         return traceSink;
+    }
+
+    /** Calls an action after each loop step: for invariants that must hold at every moment. */
+    public void afterEachStep(Runnable action) {
+        afterStep = action;
+    }
+
+    /** A step has ended: lets in a real signal, then checks the invariants. */
+    void stepEnded() {
+        signals.handlePending();
+        afterStep.run();
     }
 
     /** Makes a loop in this world; its clock starts at 0. */

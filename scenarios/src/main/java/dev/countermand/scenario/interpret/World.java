@@ -1,0 +1,116 @@
+package dev.countermand.scenario.interpret;
+
+import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Task;
+import dev.countermand.loop.run.Runner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bodies of one run share: the scenario's objects, the numbers of its invocations, and who is
+ * running.
+ */
+public final class World {
+    private static final Object NOT_MADE = new Object();
+
+    private final CompiledProgram program;
+    private final Simulation simulation;
+    private final Events events;
+    private final @Nullable Object[] shared;
+    private final int[] invocations;
+    private final List<Task<?>> mustHonour = new ArrayList<>();
+    private @Nullable SimLoop loop;
+    private @Nullable Runner runner;
+
+    /** The innermost body that runs now, null outside any. */
+    @Nullable Frame running;
+
+    /** Creates the world of one run. */
+    public World(CompiledProgram program, Simulation simulation, Events events) {
+        this.program = program;
+        this.simulation = simulation;
+        this.events = events;
+        this.shared = new Object[program.objects().size()];
+        Arrays.fill(shared, NOT_MADE);
+        this.invocations = new int[program.counters()];
+    }
+
+    /** The program whose run this is. */
+    public CompiledProgram program() {
+        return program;
+    }
+
+    /** The simulation it runs in. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** Where events go. */
+    public Events events() {
+        return events;
+    }
+
+    /** Makes an invocation of a coroutine, as the host does. */
+    public Frame invoke(String coroutine, @Nullable Object... args) {
+        return Frame.of(this, program.coroutine(coroutine), args);
+    }
+
+    /** A frame in which the host evaluates expressions. */
+    public Frame host() {
+        return Frame.ofHost(this);
+    }
+
+    /** The label of the body that runs now, null outside any coroutine. */
+    public @Nullable String label() {
+        return running == null ? null : running.label();
+    }
+
+    /** The last loop that was made, null before the first. */
+    public @Nullable SimLoop loop() {
+        return loop;
+    }
+
+    /** Notes a new loop. */
+    public void setLoop(SimLoop made) {
+        loop = made;
+    }
+
+    /** The runner of the host script, on which a program may call {@code run} itself. */
+    Runner runner() {
+        return Objects.requireNonNull(runner, "the host sets the runner first");
+    }
+
+    /** Notes the runner of the host script. */
+    public void setRunner(Runner hostRunner) {
+        runner = hostRunner;
+    }
+
+    /** Time of the last loop in nanoseconds, 0 before there is one. */
+    public long nanos() {
+        return loop == null ? 0 : loop.nanos();
+    }
+
+    /** The tasks that must end cancelled once a cancellation was asked for. */
+    public List<Task<?>> mustHonour() {
+        return mustHonour;
+    }
+
+    @Nullable Object shared(int slot) {
+        if (shared[slot] == NOT_MADE) {
+            shared[slot] = program.objects().get(slot).make(this);
+        }
+        return shared[slot];
+    }
+
+    void setShared(int slot, @Nullable Object value) {
+        shared[slot] = value;
+    }
+
+    int countInvocation(Code code) {
+        return ++invocations[code.counter];
+    }
+}

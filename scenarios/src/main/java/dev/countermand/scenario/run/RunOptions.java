@@ -1,0 +1,33 @@
+package dev.countermand.scenario.run;
+
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.schedule.OrderMode;
+
+/**
+ * How a scenario is run, apart from who decides its choices.
+ *
+ * @param orders which departures from CPython's order are offered
+ * @param python the CPython to be equal to
+ * @param stepLimit after how many loop steps it is a livelock
+ */
+public record RunOptions(OrderMode orders, PythonVersion python, long stepLimit) {
+    /** Legal orders, CPython 3.14, the default step limit. */
+    public static final RunOptions DEFAULT = new RunOptions(
+            OrderMode.LEGAL, PythonVersion.PYTHON_3_14, Simulation.DEFAULT_STEP_LIMIT);
+
+    /** The same options with another order mode. */
+    public RunOptions withOrders(OrderMode mode) {
+        return new RunOptions(mode, python, stepLimit);
+    }
+
+    /** The same options with another Python. */
+    public RunOptions withPython(PythonVersion version) {
+        return new RunOptions(orders, version, stepLimit);
+    }
+
+    /** The same options with another limit. */
+    public RunOptions withStepLimit(long limit) {
+        return new RunOptions(orders, python, limit);
+    }
+}
