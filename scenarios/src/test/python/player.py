@@ -70,7 +70,7 @@ class Play:
         self.interrupts = Agenda()
         for when in self._program.interrupts:
             self.interrupts.add(when, _interrupt)
-        self._recorder = Recorder(lambda: 0.0 if self.loop is None else self.loop.time())
+        self._recorder = Recorder(self._time)
         self._generators = []
         self._invocations = {}
         self._steps = 0
@@ -90,7 +90,7 @@ class Play:
                 self._check(held)
         finally:
             self._leave()
-        return self._recorder.lines
+        return self._recorder.take()
 
     def count_step(self):
         """Counts one loop step.
@@ -100,6 +100,10 @@ class Play:
         if self._steps >= STEP_LIMIT:
             raise Livelock()
         self._steps += 1
+
+    def _time(self):
+        """The time of the loop that runs, ran last, or was created last."""
+        return 0.0 if self.loop is None else self.loop.time()
 
     def report(self, loop, context):
         """The exception handler of every loop."""
@@ -187,7 +191,8 @@ class Play:
     def _check(self, held):
         try:
             holds = self._namespace[held.function]()
-        except Exception:
+        except BaseException:
+            # The result of a cancelled future raises CancelledError, which is no Exception.
             holds = False
         if not holds:
             self._recorder.violation(None, held.name)

@@ -66,7 +66,7 @@ class Recorder:
     """
 
     def __init__(self, clock):
-        self.lines = []
+        self._lines = []
         self._clock = clock
         self._muted = False
 
@@ -74,11 +74,16 @@ class Recorder:
         """Ends the recording: what is cleaned up later is no part of the scenario."""
         self._muted = True
 
+    def take(self):
+        """Hands over the lines, and keeps none: unfinished tasks keep their recorder for ever."""
+        lines, self._lines = self._lines, []
+        return lines
+
     def _add(self, label, event, fields):
         if not self._muted:
             line = {"at": round(self._clock(), 9), "in": label, "event": event}
             line.update(fields)
-            self.lines.append(json.dumps(line))
+            self._lines.append(json.dumps(line))
 
     def log(self, label, text, value=ABSENT):
         fields = {"text": text}

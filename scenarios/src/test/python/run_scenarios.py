@@ -3,17 +3,20 @@
     python run_scenarios.py FILE..        the events of each file
     python run_scenarios.py --batch       file names on standard input, one a line; before the
                                           events of each a line {"scenario": its base name}
-    python run_scenarios.py --python FILE the Python that each file is translated into
+    python run_scenarios.py --python FILE.. the Python that each file is translated into
+    python run_scenarios.py --self-test   the tests of the interpreter itself
 
 A scenario that cannot be played prints a line {"error": ".."} in place of its events.
 """
 
 import asyncio
+import functools
 import gc
 import json
 import logging
 import os
 import sys
+import unittest
 import warnings
 
 import document
@@ -26,8 +29,9 @@ from program import Program
 _frozen_left_over = 0
 
 
+@functools.cache
 def prepare():
-    """Sets this process up for playing scenarios; to be called once."""
+    """Sets this process up for playing scenarios; once, however often it is called."""
     if sys.platform == "emscripten":
         # Pyodide installs an event loop, a policy and an asyncio.run of its own.
         asyncio._set_running_loop(None)
@@ -93,6 +97,11 @@ def _batch(read_line):
     return 0
 
 
+def _self_test():
+    tests = unittest.defaultTestLoader.loadTestsFromNames(["test_interpreter", "test_reading"])
+    return 0 if unittest.TextTestRunner(sys.stdout).run(tests).wasSuccessful() else 1
+
+
 def main(arguments, read_line=sys.stdin.readline):
     """Runs the command line.
 
@@ -102,6 +111,8 @@ def main(arguments, read_line=sys.stdin.readline):
     if not arguments or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 0 if arguments else 2
+    if arguments == ["--self-test"]:
+        return _self_test()
     prepare()
     if arguments == ["--batch"]:
         return _batch(read_line)

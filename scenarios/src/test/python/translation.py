@@ -89,6 +89,10 @@ class Translator:
         expect_fields(node, {"op", *operation.fields}, required, pointer)
         if name == "try":
             self._try(node, pointer, indent)
+        elif name == "return" and self._kind == GENERATOR:
+            if "value" in node:
+                raise ScenarioError(f"{pointer}/value", "a generator returns no value")
+            self._write(indent, "return")
         else:
             self._statement(node, operation, pointer, indent)
 
@@ -237,8 +241,9 @@ class Translator:
         if not isinstance(args, list) or len(args) != len(invocable.parameters):
             raise ScenarioError(
                 pointer, f"{name!r} takes a list of {len(invocable.parameters)} arguments")
+        beside = pointer.rpartition("/")[0]
         pairs = ", ".join(
-            f"{parameter!r}: {self.value(value, f'{pointer}/../args/{number}')}"
+            f"{parameter!r}: {self.value(value, f'{beside}/args/{number}')}"
             for number, (parameter, value) in enumerate(zip(invocable.parameters, args)))
         variables = f"_Variables({{{pairs}}})"
         if maker is None:

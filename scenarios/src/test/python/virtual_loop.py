@@ -97,6 +97,11 @@ class VirtualLoop(base_events.BaseEventLoop):
     def time(self):
         return self._now
 
+    def run_forever(self):
+        # A Runner's loop may run again after another loop was created.
+        self._play.loop = self
+        super().run_forever()
+
     def jump(self):
         """Moves the clock to the next timer or external event.
 
