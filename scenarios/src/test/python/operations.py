@@ -1,13 +1,14 @@
 """Every operation of the scenario format and the Python beside it.
 
-The table is the interpreter: an operation means the text in its second column, which is compiled as
+The table is the interpreter: an operation means the text in its last column, which is compiled as
 it stands into the Python function of the body that holds it. So an ``async with`` really is one,
 a ``yield`` suspends the generator itself, and nothing here adds a loop iteration.
 
-The first column names the fields, each with its kind, and after ``=`` the code that stands in for an
-optional field that is absent. The kinds are the ``kind_..`` methods of ``translation.Translator``; a
-``companion`` is read together with the field it belongs to (``args`` with ``coro``, and so on).
-A template's indentation is one blank a level; ``{body}`` alone on a line is a block of operations.
+The middle column names the fields, each with its kind, and after ``=`` the code that stands in for
+an optional field that is absent. The kinds are the ``kind_..`` methods of
+``translation.Translator``; a ``companion`` is read together with the field it belongs to (``args``
+with ``coro``, and so on). A template's indentation is one blank a level; ``{body}`` alone on a line
+is a block of operations.
 
 In the code, ``_l`` is the label of the invocation, ``_v`` its variables, ``_g`` the shared objects.
 """
@@ -51,7 +52,7 @@ def _operation(fields, template):
     for word in fields.split():
         name, _, rest = word.partition(":")
         kind, has_default, default = rest.partition("=")
-        described[name] = Field(kind, default.replace("~", " ") if has_default else None)
+        described[name] = Field(kind, default if has_default else None)
     lines = template.split("\n")
     waits = any(word in line for line in lines for word in _WAITING)
     return Operation(described, lines, waits)
@@ -148,7 +149,8 @@ OPERATIONS = _table([
      "async for {as} in {gen}{on}:\n {body}"),
     ("yield", "value:value", "yield {value}"),
     # The host's side.
-    ("run_in_executor", "duration:value result:value=None error:error=None text:companion= as:assigned=",
+    ("run_in_executor",
+     "duration:value result:value=None error:error=None text:companion= as:assigned=",
      f"{{as}}await {_LOOP}.run_in_executor(None, _job({{duration}}, {{result}}, {{error}}))"),
     ("set_context", "contextvar:reference value:value as:assigned=",
      "{as}{contextvar}.set({value})"),

@@ -98,7 +98,8 @@ def _batch(read_line):
 
 
 def _self_test():
-    tests = unittest.defaultTestLoader.loadTestsFromNames(["test_interpreter", "test_reading"])
+    tests = unittest.defaultTestLoader.loadTestsFromNames(
+        ["test_interpreter", "test_operations", "test_reading"])
     return 0 if unittest.TextTestRunner(sys.stdout).run(tests).wasSuccessful() else 1
 
 

@@ -154,12 +154,19 @@ class Meaning(unittest.TestCase):
         self.assertEqual(["outer", "inner"], [e["in"] for e in events if e["event"] == "log"])
 
 
+    def test_a_check_that_fails_is_a_violation_and_the_coroutine_goes_on(self):
+        events = play([op("check", that={"==": [1, 2]}, message="one is two"), log("after")])
+        self.assertEqual([("violation", "one is two", "main"), ("log", None, "main")],
+                         [(e["event"], e.get("message"), e["in"]) for e in events[2:4]])
+
+
 class Batches(unittest.TestCase):
 
     def test_a_file_that_cannot_be_read_does_not_end_the_batch(self):
         good = {"format": "countermand-scenario/1", "name": "n", "coroutines": {"main": []}}
         with tempfile.TemporaryDirectory() as folder:
-            for name, text in [("good", json.dumps(good)), ("bad", "{"), ("twice", '{"a":1,"a":2}')]:
+            texts = {"good": json.dumps(good), "bad": "{", "twice": '{"a":1,"a":2}'}
+            for name, text in texts.items():
                 with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                     file.write(text)
             lines = {name: run_scenarios.play_file(os.path.join(folder, name))

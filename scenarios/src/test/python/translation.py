@@ -1,6 +1,6 @@
 """Turns the bodies of a scenario into Python source, with the tables of operations and expressions.
 
-Every body becomes a function ``(_l, _v)`` of its own: the label of the invocation and its variables.
+Every body becomes a function ``(_l, _v)`` of its own: the label of the invocation, its variables.
 Variables live in a dictionary and not in Python's own local variables, so that any string can be a
 name and the ``do`` of a callback shares them by simply closing over ``_v``.
 """
