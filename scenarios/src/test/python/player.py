@@ -201,12 +201,22 @@ class Play:
         self._recorder.mute()
         asyncio._set_running_loop(None)
         asyncio.set_event_loop(None)
-        tasks = [task for task in self.tasks if not task.done()]
-        for task in tasks:
+        for task in self.tasks:
+            # Otherwise every later all_tasks() would go through all tasks that are left over.
             asyncio._unregister_task(task)
-        generators = [g for g in self._generators if g.ag_frame is not None]
-        if tasks or generators:
-            _LEFT_OVER.append((tasks, generators))
+        unfinished = [task for task in self.tasks if not task.done()]
+        unfinished += [g for g in self._generators if g.ag_frame is not None]
+        if unfinished:
+            _LEFT_OVER.append(unfinished)
+        # What is left over keeps its loop and its globals, and these all the rest. It never runs
+        # again, so it needs none of that.
+        self.tasks.clear()
+        self._generators.clear()
+        self._namespace.clear()
+        self._program = None
+        if self.loop is not None:
+            self.loop._ready.clear()
+            self.loop._scheduled.clear()
 
 
 def left_over():

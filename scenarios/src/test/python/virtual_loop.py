@@ -119,7 +119,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         target = min(times)
         if not target < _CLOCK_END:
             raise OutOfRange("a virtual time of 2**24 s or more")
-        self._now = max(self._now, target)
+        # A scenario may give its times as integers; the time of a loop is always a float.
+        self._now = max(self._now, float(target))
 
     def first_agenda(self):
         """The agenda whose first event comes first, or None; interrupts win ties."""

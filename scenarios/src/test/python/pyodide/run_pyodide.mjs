@@ -58,30 +58,55 @@ function lineReader() {
   };
 }
 
-function writeAll(bytes) {
+function print(text) {
+  const bytes = Buffer.from(text);
   let written = 0;
   while (written < bytes.length) {
     written += whenReady(() => fs.writeSync(STDOUT, bytes, written));
   }
-  return bytes.length;
 }
 
-const python = await loadPyodide();
-python.setStdout({ write: writeAll });
-python.FS.mkdirTree(HOST);
-python.FS.mount(python.FS.filesystems.NODEFS, { root: "/" }, HOST);
-const sources = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const args = process.argv.slice(2).map((a) => (a.startsWith("-") ? a : seenByPython(a)));
-python.registerJsModule("countermand_host", { readLine: lineReader(), args });
-process.exit(
-  python.runPython(`
+/** Starts a Python and runs run_scenarios.py in it; resolves to its exit code. */
+async function runScenarios(args, readLine) {
+  const python = await loadPyodide();
+  // A dying Python writes its stack to what it takes for standard output: that is no event.
+  python.setStdout({ batched: console.error });
+  python.FS.mkdirTree(HOST);
+  python.FS.mount(python.FS.filesystems.NODEFS, { root: "/" }, HOST);
+  const sources = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  python.registerJsModule("countermand_host", { readLine, args, print });
+  return python.runPython(`
+import io
 import sys
+import countermand_host
+
+class HostOutput(io.TextIOBase):
+    def write(self, text):
+        countermand_host.print(text)
+        return len(text)
+
+sys.stdout = HostOutput()
 sys.dont_write_bytecode = True
 sys.path.insert(0, ${JSON.stringify(seenByPython(sources))})
-import countermand_host
 import run_scenarios
-code = run_scenarios.main(countermand_host.args.to_py(), countermand_host.readLine)
-sys.stdout.flush()
-code
-`),
-);
+run_scenarios.main(countermand_host.args.to_py(), countermand_host.readLine)
+`);
+}
+
+const args = process.argv.slice(2).map((a) => (a.startsWith("-") ? a : seenByPython(a)));
+const nextLine = lineReader();
+let lastLine = "";
+const readLine = () => (lastLine = nextLine());
+for (;;) {
+  try {
+    process.exit(await runScenarios(args, readLine));
+  } catch (error) {
+    // WebAssembly has no guard behind its stack: a scenario whose tasks await each other in a
+    // circle ends this Python, where elsewhere cancel() raises RecursionError. The events of a
+    // scenario are printed together when it has ended, so none of this one are out yet.
+    if (!error.pyodide_fatal_error || lastLine === "") throw error;
+    const scenario = JSON.stringify(path.basename(lastLine.trimEnd()));
+    const message = JSON.stringify(`Python ended: ${error.name}`);
+    print(`{"scenario": ${scenario}}\n{"error": ${message}}\n`);
+  }
+}
