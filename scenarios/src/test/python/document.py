@@ -1,6 +1,7 @@
 """Reading a scenario document: JSON, its fields, and the errors that name a place in it."""
 
 import json
+import math
 import re
 import sys
 
@@ -13,7 +14,6 @@ _FIELDS = {
 _OUTCOMES = {"returned", "raised", "cancelled"}
 _DEFAULT_HOST = [{"op": "enter"}, {"op": "run", "coro": "main"}, {"op": "exit"}]
 
-_NUMBER = (int, float)
 _ANY = object
 # The fields of each type of object: the type of each and whether it is required.
 OBJECT_FIELDS = {
@@ -47,6 +47,13 @@ def _no_constant(text):
     raise ScenarioError("", f"{text} is no JSON")
 
 
+def _finite(text):
+    number = float(text)
+    if math.isinf(number):
+        raise ScenarioError("", f"{text} is too large a number")
+    return number
+
+
 def read(text):
     """Reads and checks the outermost fields, and fills in their defaults.
 
@@ -55,7 +62,8 @@ def read(text):
     """
     try:
         document = json.loads(
-            text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+            text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant,
+            parse_float=_finite)
     except (json.JSONDecodeError, RecursionError) as error:
         raise ScenarioError("", f"no JSON: {error}") from error
     expect_fields(document, _FIELDS, {"format", "name", "coroutines"}, "")
@@ -69,8 +77,8 @@ def read(text):
         _check_object(definition, f"/objects/{name}")
     _check_runner(document.get("runner", {}))
     for number, when in enumerate(document.get("interrupts", [])):
-        if isinstance(when, bool) or not isinstance(when, _NUMBER):
-            raise ScenarioError(f"/interrupts/{number}", "expected a number of seconds")
+        if isinstance(when, bool) or not isinstance(when, (int, float)) or when < 0:
+            raise ScenarioError(f"/interrupts/{number}", "expected seconds, 0 or more")
     for number, outcome in enumerate(document.get("expect", [])):
         if outcome not in _OUTCOMES:
             raise ScenarioError(f"/expect/{number}", f"expected one of {sorted(_OUTCOMES)}")
@@ -93,6 +101,15 @@ def expect_fields(node, known, required, pointer):
             raise ScenarioError(pointer, f"the field {field!r} is missing")
 
 
+def check_literal(node, pointer):
+    """Refuses anything but null, booleans, numbers, strings, and lists of these."""
+    if isinstance(node, dict):
+        raise ScenarioError(pointer, "an object is no literal")
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            check_literal(item, f"{pointer}/{number}")
+
+
 def _check_python(version):
     match = re.fullmatch(r"3\.(\d+)", version)
     if match is None:
@@ -110,6 +127,7 @@ def _check_object(definition, pointer):
     expect_fields(definition, {"type", *fields}, required, pointer)
     for field, (type_, _) in fields.items():
         value = definition.get(field)
+        check_literal(value, f"{pointer}/{field}")
         if field in definition and (not isinstance(value, type_) or
                                     type_ is int and isinstance(value, bool)):
             raise ScenarioError(f"{pointer}/{field}", f"expected a value of type {type_.__name__}")

@@ -41,8 +41,8 @@ AWAITABLES = {
     "coro": {"coro": "coroutine", "args": "companion?"},
     "gather": {"gather": "gathered", "return_exceptions": "bool?"},
     "shield": {"shield": "awaitable"},
-    "wait_for": {"wait_for": "awaitable", "timeout": "value"},
-    "sleep": {"sleep": "value", "result": "value?"},
+    "wait_for": {"wait_for": "awaitable", "timeout": "seconds_or_null"},
+    "sleep": {"sleep": "seconds", "result": "value?"},
 }
 """The fields of each form of awaitable, by the key that tells the form; ``?`` is optional."""
 

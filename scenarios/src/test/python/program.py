@@ -36,7 +36,7 @@ _DEFINITIONS = {
 _HOST_FIELDS = {
     "enter": (set(), set()), "exit": (set(), set()), "get_loop": (set(), set()),
     "close": (set(), set()), "run": ({"coro", "args"}, {"coro"}),
-    "asyncio_run": ({"coro", "args"}, {"coro"}), "log": ({"text", "value"}, {"text"})}
+    "asyncio_run": ({"coro"}, {"coro"}), "log": ({"text", "value"}, {"text"})}
 
 
 class Program:
@@ -74,13 +74,15 @@ class Program:
     def _check_conditions(self):
         for name, definition in self.objects.items():
             lock = definition.get("lock")
-            if lock is not None and lock not in self.objects:
-                raise ScenarioError(f"/objects/{name}/lock", f"no object {lock!r}")
+            if lock is not None and self.objects.get(lock, {}).get("type") != "lock":
+                raise ScenarioError(f"{place('/objects', name)}/lock", f"no lock {lock!r}")
 
     def _invocables(self, section, definitions):
         read = {}
         for number, (name, definition) in enumerate(definitions.items()):
             pointer = place(f"/{section}", name)
+            if not name:
+                raise ScenarioError(pointer, "expected a name")
             parameters = []
             if not isinstance(definition, list):
                 expect_fields(definition, {"params", "body"}, {"body"}, pointer)
@@ -139,15 +141,16 @@ class Program:
         read = []
         for number, node in enumerate(nodes):
             pointer = f"/properties/{number}"
-            expect_fields(node, {"name", "when", "that"}, {"name", "when", "that"}, pointer)
+            expect_fields(node, {"name", "when", "that"}, {"name", "that"}, pointer)
             if not isinstance(node["name"], str):
                 raise ScenarioError(f"{pointer}/name", "expected a string")
-            if node["when"] not in ("end", "always"):
+            when = node.get("when", "end")
+            if when not in ("end", "always"):
                 raise ScenarioError(f"{pointer}/when", "expected 'end' or 'always'")
             function = self._expression(
                 f"property_{number}", lambda t: t.kind_value(node, "that", f"{pointer}/that"))
             # ``always`` is for the simulated loop, which can look between any two steps.
-            if node["when"] == "end":
+            if when == "end":
                 read.append(Property(node["name"], function))
         return read
 

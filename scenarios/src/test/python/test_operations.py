@@ -159,7 +159,7 @@ CASES = [
         op("put", queue="queue", value=1), caught("QueueFull", op(
             "put_nowait", queue="queue", value=2)),
         log("size", {"qsize": "queue"}), op("get", queue="queue", as_="a"),
-        caught("QueueEmpty", op("get_nowait", queue="queue")),
+        caught("QueueEmpty", op("get_nowait", queue="queue", as_="b")),
         op("task_done", queue="queue"), op("join", queue="queue"),
         *[op("put_nowait", queue=q, value=n) for q in ("lifo", "prio") for n in (2, 3, 1)],
         op("get_nowait", queue="lifo", as_="b"), op("get_nowait", queue="prio", as_="c"),
@@ -212,7 +212,8 @@ CASES = [
 CASES_313 = [
     ("a queue that is shut down ends its getters", main(
         op("put_nowait", queue="queue", value=1), op("queue_shutdown", queue="queue"),
-        op("get", queue="queue"), caught("QueueShutDown", op("get", queue="queue")),
+        op("get", queue="queue", as_="a"),
+        caught("QueueShutDown", op("get", queue="queue", as_="a")),
         op("queue_shutdown", queue="queue", immediate=True)),
      [("caught", ["QueueShutDown", ""])])]
 

@@ -66,6 +66,46 @@ class Refusals(unittest.TestCase):
         self.assertIn("2**24", event["error"])
 
 
+class TheOtherReader(unittest.TestCase):
+    """Two readings of one format must draw the same line between scenarios and other documents."""
+
+    def test_refuses_nothing_that_is_accepted_here(self):
+        accepted = []
+        for row in _rows():
+            (first, *_) = run_scenarios.play_text(_document(row))
+            self.assertNotIn("internal", first, row)
+            if not first.startswith('{"error"'):
+                accepted.append(row)
+        self.assertEqual(_ONLY_REFUSED_THERE, accepted)
+
+
+# The simulated loop counts permits in 32 bits.
+_ONLY_REFUSED_THERE = ['objects: "s": {"type": "semaphore", "value": 9999999999}']
+_ROWS = "../resources/dev/countermand/scenario/read/malformed/rows.txt"
+_ONE = '"one": {"params": ["p"], "body": []}'
+_WHOLE = {
+    "body": f'"coroutines": {{"main": [%s], {_ONE}}}',
+    "generator": '"coroutines": {"main": []}, "generators": {"g": [%s]}',
+    "function": '"coroutines": {"main": []}, "functions": {"f": [%s]}',
+    "objects": '"coroutines": {"main": []}, "objects": {%s}',
+    "host": f'"coroutines": {{"main": [], {_ONE}}}, "host": [%s]',
+    "field": '"coroutines": {"main": []}, %s', "fields": "%s"}
+
+
+def _rows():
+    with open(os.path.join(os.path.dirname(__file__), _ROWS), encoding="utf-8") as file:
+        return [row for row in file.read().splitlines() if row and not row.startswith("#")]
+
+
+def _document(row):
+    """The fault of a row, put into an otherwise valid document."""
+    where, _, fault = row.partition(": ")
+    if where == "document":
+        return fault
+    rest = _WHOLE[where].replace("%s", fault)
+    return f'{{"format": "countermand-scenario/1", "name": "n", {rest}}}'
+
+
 class Meaning(unittest.TestCase):
 
     def test_a_local_variable_read_too_early_raises_as_in_python(self):

@@ -5,11 +5,11 @@ Variables live in a dictionary and not in Python's own local variables, so that 
 name and the ``do`` of a callback shares them by simply closing over ``_v``.
 """
 
-import math
-
-from document import ScenarioError, expect_fields
+from document import ScenarioError, check_literal, expect_fields
 from expressions import AWAITABLE_CODE, AWAITABLE_DEFAULTS, AWAITABLES, EXPRESSIONS
 from operations import ERRORS, KNOWN_ERRORS, OPERATIONS
+
+_RETURN_WHEN = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]
 
 COROUTINE, GENERATOR, PLAIN = "coroutine", "generator", "plain function"
 
@@ -138,9 +138,9 @@ class Translator:
         for number, handler in enumerate(handlers):
             self._handler(handler, f"{pointer}/except/{number}", indent)
         if "else" in node:
-            if not handlers:
-                raise ScenarioError(f"{pointer}/else", "'else' needs an 'except'")
-            self._write(indent, "else:")
+            # Without handlers Python has no ``else`` either: it is the rest of the block.
+            if handlers:
+                self._write(indent, "else:")
             self.body(node["else"], f"{pointer}/else", indent + 1)
         if has_finally:
             self._write(indent, "finally:")
@@ -163,6 +163,40 @@ class Translator:
 
     def kind_value(self, node, field, pointer):
         return self.value(node[field], pointer)
+
+    def kind_seconds(self, node, field, pointer):
+        return self._typed(node[field], _is_number, "a number of seconds", pointer)
+
+    def kind_seconds_or_null(self, node, field, pointer):
+        return self._typed(node[field], lambda value: value is None or _is_number(value),
+                           "a number of seconds or null", pointer)
+
+    def kind_duration(self, node, field, pointer):
+        return self._typed(node[field], lambda value: _is_number(value) and value >= 0,
+                           "a number of seconds, 0 or more", pointer)
+
+    def kind_whole(self, node, field, pointer):
+        return self._typed(node[field], _is_integer, "an integer", pointer)
+
+    def kind_count(self, node, field, pointer):
+        return self._typed(node[field], lambda value: _is_integer(value) and value >= 0,
+                           "an integer, 0 or more", pointer)
+
+    def _typed(self, node, fits, described, pointer):
+        """A value whose type is known here when it is a literal, and when it runs otherwise."""
+        if not isinstance(node, dict) and not fits(node):
+            raise ScenarioError(pointer, f"expected {described}, or an expression")
+        return self.value(node, pointer)
+
+    def kind_integer(self, node, field, pointer):
+        if not _is_integer(node[field]):
+            raise ScenarioError(pointer, "expected an integer")
+        return repr(node[field])
+
+    def kind_return_when(self, node, field, pointer):
+        if node[field] not in _RETURN_WHEN:
+            raise ScenarioError(pointer, f"expected one of {_RETURN_WHEN}")
+        return repr(node[field])
 
     def kind_nothing(self, node, field, pointer):
         if node[field] != []:
@@ -202,7 +236,7 @@ class Translator:
         return self._listed(node[field], self.reference, pointer)
 
     def kind_target(self, node, field, pointer):
-        return self._names.assign(_expect(node[field], str, "a variable's name", pointer))
+        return self._names.assign(_name(node[field], pointer))
 
     def kind_assigned(self, node, field, pointer):
         return f"{self.kind_target(node, field, pointer)} = "
@@ -268,7 +302,7 @@ class Translator:
         return template.format(*codes, all=", ".join(codes))
 
     def reference(self, node, pointer):
-        return self._names.read(_expect(node, str, "the name of a variable", pointer), pointer)
+        return self._names.read(_name(node, pointer), pointer)
 
     def awaitable(self, node, pointer):
         if not isinstance(node, dict):
@@ -300,6 +334,20 @@ def _expect(node, type_, described, pointer):
     return node
 
 
+def _name(node, pointer):
+    if not isinstance(node, str) or not node:
+        raise ScenarioError(pointer, "expected the name of a variable or object")
+    return node
+
+
+def _is_integer(value):
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value):
+    return isinstance(value, float) or _is_integer(value)
+
+
 def _error_type(name, pointer):
     if name not in ERRORS:
         raise ScenarioError(pointer, f"no error {name!r}")
@@ -309,13 +357,7 @@ def _error_type(name, pointer):
 
 
 def _literal(node, pointer):
-    if isinstance(node, dict):
-        raise ScenarioError(pointer, "an object is no literal")
-    if isinstance(node, list):
-        items = (_literal(item, f"{pointer}/{number}") for number, item in enumerate(node))
-        return f"[{', '.join(items)}]"
-    if isinstance(node, float) and math.isinf(node):
-        return f"float('{node}')"
+    check_literal(node, pointer)
     return repr(node)
 
 
