@@ -106,7 +106,7 @@ final class AsyncGenerator implements AsyncGenerators.Closeable, Values.PythonTy
 
         @Override
         public String name() {
-            return "_wrap_awaitable";
+            return "anext";
         }
     }
 
@@ -160,7 +160,7 @@ final class AsyncGenerator implements AsyncGenerators.Closeable, Values.PythonTy
 
         @Override
         public String name() {
-            return "_wrap_awaitable";
+            return "aclose";
         }
     }
 }

@@ -73,24 +73,54 @@ public final class Compiler {
 
     private Code declare(CoroutineDefinition definition) {
         int counter = counters.computeIfAbsent(definition.name(), name -> counters.size());
-        int[] sizes = {definition.params().size(), definition.locals().size()};
+        int[] sizes = {definition.params().size(), slots(definition).size()};
         Sequence nothing = new Sequence(new Instruction[0], new String[0]);
         return new Code(definition.kind(), definition.name(), sizes, counter, nothing);
     }
 
     private void define(CoroutineDefinition definition, Map<String, Code> codes) {
-        Map<String, Integer> locals = new LinkedHashMap<>();
-        definition.locals().forEach(name -> locals.put(name, locals.size()));
-        codes.get(definition.name()).body =
-                sequence(definition.body(), new Names(locals, objectSlots));
+        Map<String, Integer> locals = slots(definition);
+        Names names = new Names(locals, objectSlots);
+        List<Instruction> first = new ArrayList<>();
+        for (String param : definition.params()) {
+            if (objectSlots.containsKey(param)) {
+                int argument = locals.get(hidden(param));
+                Reference object = names.reference(param);
+                first.add(frame -> object.set(frame, frame.locals[argument]));
+            }
+        }
+        codes.get(definition.name()).body = sequence(first, definition.body(), names);
+    }
+
+    /** The slots of a body's variables, the arguments first. */
+    private Map<String, Integer> slots(CoroutineDefinition definition) {
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        for (String param : definition.params()) {
+            String name = objectSlots.containsKey(param) ? hidden(param) : param;
+            slots.put(name, slots.size());
+        }
+        definition.locals().forEach(name -> slots.computeIfAbsent(name, it -> slots.size()));
+        return slots;
+    }
+
+    /** The slot of an argument that the body, when it begins, assigns to a shared object. */
+    private static String hidden(String param) {
+        return "argument " + param;
     }
 
     Sequence sequence(List<Operation> operations, Names names) {
-        Instruction[] instructions = new Instruction[operations.size()];
-        String[] pointers = new String[operations.size()];
+        return sequence(List.of(), operations, names);
+    }
+
+    private Sequence sequence(
+            List<Instruction> first, List<Operation> operations, Names names) {
+        Instruction[] instructions = new Instruction[first.size() + operations.size()];
+        String[] pointers = new String[instructions.length];
         for (int i = 0; i < instructions.length; i++) {
-            instructions[i] = instruction(operations.get(i), names);
-            pointers[i] = operations.get(i).pointer();
+            boolean isArgument = i < first.size();
+            Operation operation = isArgument ? null : operations.get(i - first.size());
+            instructions[i] = isArgument ? first.get(i) : instruction(operation, names);
+            pointers[i] = isArgument ? null : operation.pointer();
         }
         return new Sequence(instructions, pointers);
     }

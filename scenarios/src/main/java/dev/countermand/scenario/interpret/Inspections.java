@@ -28,7 +28,7 @@ final class Inspections {
         if (inspection instanceof Inspection.CurrentTaskName) {
             return frame -> {
                 Task<?> task = loopOf(frame).currentTask();
-                return Cast.to(Task.class, task, "get_name").name();
+                return task == null ? null : task.name();
             };
         }
         if (inspection instanceof Inspection.AllTaskNames) {
