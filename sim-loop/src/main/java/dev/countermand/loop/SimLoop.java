@@ -101,14 +101,21 @@ public final class SimLoop {
         checkClosed();
         checkRunning();
         running = true;
+        try {
+            simulation.hostLoop(this::runUntilStopped);
+        } finally {
+            stopping = false;
+            running = false;
+        }
+    }
+
+    private void runUntilStopped() {
         RunningLoop.set(this);
         try {
             do {
                 runOnce();
             } while (!stopping);
         } finally {
-            stopping = false;
-            running = false;
             RunningLoop.set(null);
         }
     }

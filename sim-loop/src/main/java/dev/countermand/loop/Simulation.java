@@ -22,6 +22,7 @@ public final class Simulation {
     private final Signals signals = new Signals();
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
+    private Consumer<Runnable> host = Runnable::run;
     private long steps;
     private long taskIds;
     private long automaticNames;
@@ -76,6 +77,18 @@ public final class Simulation {
     /** Calls an action after each loop step: for invariants that must hold at every moment. */
     public void afterEachStep(Runnable action) {
         afterStep = action;
+    }
+
+    /**
+     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever thread,
+     * and lets its error out.
+     */
+    public void setHost(Consumer<Runnable> newHost) {
+        host = newHost;
+    }
+
+    void hostLoop(Runnable loop) {
+        host.accept(loop);
     }
 
     /** A step has ended: lets in a real signal, then checks the invariants. */
