@@ -101,6 +101,7 @@ public final class SimLoop {
         checkClosed();
         checkRunning();
         running = true;
+        simulation.noteRunning(this);
         try {
             simulation.hostLoop(this::runUntilStopped);
         } finally {

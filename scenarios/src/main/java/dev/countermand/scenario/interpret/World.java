@@ -26,7 +26,6 @@ public final class World {
     private final int[] invocations;
     private final List<Task<?>> mustHonour = new ArrayList<>();
     private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
-    private @Nullable SimLoop loop;
     private @Nullable Runner runner;
 
     /** The innermost body that runs now, null outside any. */
@@ -82,14 +81,9 @@ public final class World {
         return running == null ? null : running.label();
     }
 
-    /** The last loop that was made, null before the first. */
+    /** The loop that runs, else the one that ran or was made last; null before the first. */
     public @Nullable SimLoop loop() {
-        return loop;
-    }
-
-    /** Notes a new loop. */
-    public void setLoop(SimLoop made) {
-        loop = made;
+        return simulation.latestLoop();
     }
 
     /** The runner of the host script, on which a program may call {@code run} itself. */
@@ -102,8 +96,9 @@ public final class World {
         runner = hostRunner;
     }
 
-    /** Time of the last loop in nanoseconds, 0 before there is one. */
+    /** Time of that loop in nanoseconds, 0 before there is one. */
     public long nanos() {
+        SimLoop loop = loop();
         return loop == null ? 0 : loop.nanos();
     }
 

@@ -134,7 +134,6 @@ public final class ScenarioRun {
         if (prepared.scenario().host().options().eagerTasks()) {
             loop.setTaskFactory(TaskFactory.EAGER);
         }
-        world.setLoop(loop);
         return loop;
     }
 
