@@ -31,6 +31,9 @@ public final class World {
     /** The innermost body that runs now, null outside any. */
     @Nullable Frame running;
 
+    /** The error that the host handles while a loop runs, null if none. */
+    private @Nullable Throwable hostHandling;
+
     /** Creates the world of one run. */
     public World(CompiledProgram program, Simulation simulation, Events events) {
         this.program = program;
@@ -74,6 +77,15 @@ public final class World {
     /** A frame in which the host evaluates expressions. */
     public Frame host() {
         return Frame.ofHost(this);
+    }
+
+    /** Notes what error the host handles from now on, null for none. */
+    public void hostHandles(@Nullable Throwable error) {
+        hostHandling = error;
+    }
+
+    @Nullable Throwable hostHandling() {
+        return hostHandling;
     }
 
     /** The label of the body that runs now, null outside any coroutine. */

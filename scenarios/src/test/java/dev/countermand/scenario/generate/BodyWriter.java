@@ -51,7 +51,7 @@ final class BodyWriter {
         }
         BodyWriter writer =
                 new BodyWriter(plan, scope, definition, place, new Nesting(0, false));
-        if (definition.rank() == 0 && !plan.decisions.once(4)) {
+        if (definition.rank() == 0 && !plan.decisions.once(12)) {
             writer.assignSharedObjects();
         }
         writer.write(2 + plan.decisions.below(place == Place.PLAIN ? 3 : 9));

@@ -15,9 +15,14 @@ final class Requirements {
         if (text.contains("\"queue_shutdown\"") || text.contains("\"QueueShutDown\"")) {
             return PythonVersion.PYTHON_3_13;
         }
-        return text.contains("\"eager_tasks\":true")
-                ? PythonVersion.PYTHON_3_12
-                : PythonVersion.PYTHON_3_11;
+        if (!text.contains("\"eager_tasks\":true")) {
+            return PythonVersion.PYTHON_3_11;
+        }
+        // Before 3.14 a task has an automatic name of the whole process in its eager first step.
+        return uses(document, "current_task") || uses(document, "all_tasks")
+                        || uses(document, "task_name")
+                ? PythonVersion.PYTHON_3_14
+                : PythonVersion.PYTHON_3_12;
     }
 
     private static boolean uses(JsonNode document, String field) {
