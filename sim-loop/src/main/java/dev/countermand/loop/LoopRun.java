@@ -34,6 +34,7 @@ final class LoopRun {
     void forever() {
         checkMayRun();
         running = true;
+        loop.simulation().noteRunning(loop);
         try {
             loop.simulation().hostLoop(this::untilStopped);
         } finally {

@@ -23,6 +23,7 @@ public final class Simulation {
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
+    private @Nullable SimLoop latestLoop;
     private long steps;
     private long taskIds;
     private long automaticNames;
@@ -99,7 +100,17 @@ public final class Simulation {
 
     /** Makes a loop in this world; its clock starts at 0. */
     public SimLoop newLoop() {
-        return new SimLoop(this);
+        latestLoop = new SimLoop(this);
+        return latestLoop;
+    }
+
+    /** The loop that runs, else the one that ran or was made last; null before the first. */
+    public @Nullable SimLoop latestLoop() {
+        return latestLoop;
+    }
+
+    void noteRunning(SimLoop loop) {
+        latestLoop = loop;
     }
 
     /** The seam that decides what asyncio leaves open. */

@@ -313,7 +313,7 @@ public final class Frame extends Coroutine<Object> {
                 }
             }
         }
-        return null;
+        return world.hostHandling();
     }
 
     /** The JSON pointer of the operation at which the innermost awaiting body is suspended. */

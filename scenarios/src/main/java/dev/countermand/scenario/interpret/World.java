@@ -26,11 +26,13 @@ public final class World {
     private final int[] invocations;
     private final List<Task<?>> mustHonour = new ArrayList<>();
     private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
-    private @Nullable SimLoop loop;
     private @Nullable Runner runner;
 
     /** The innermost body that runs now, null outside any. */
     @Nullable Frame running;
+
+    /** The error that the host handles while a loop runs, null if none. */
+    private @Nullable Throwable hostHandling;
 
     /** Creates the world of one run. */
     public World(CompiledProgram program, Simulation simulation, Events events) {
@@ -77,19 +79,23 @@ public final class World {
         return Frame.ofHost(this);
     }
 
+    /** Notes what error the host handles from now on, null for none. */
+    public void hostHandles(@Nullable Throwable error) {
+        hostHandling = error;
+    }
+
+    @Nullable Throwable hostHandling() {
+        return hostHandling;
+    }
+
     /** The label of the body that runs now, null outside any coroutine. */
     public @Nullable String label() {
         return running == null ? null : running.label();
     }
 
-    /** The last loop that was made, null before the first. */
+    /** The loop that runs, else the one that ran or was made last; null before the first. */
     public @Nullable SimLoop loop() {
-        return loop;
-    }
-
-    /** Notes a new loop. */
-    public void setLoop(SimLoop made) {
-        loop = made;
+        return simulation.latestLoop();
     }
 
     /** The runner of the host script, on which a program may call {@code run} itself. */
@@ -102,8 +108,9 @@ public final class World {
         runner = hostRunner;
     }
 
-    /** Time of the last loop in nanoseconds, 0 before there is one. */
+    /** Time of that loop in nanoseconds, 0 before there is one. */
     public long nanos() {
+        SimLoop loop = loop();
         return loop == null ? 0 : loop.nanos();
     }
 

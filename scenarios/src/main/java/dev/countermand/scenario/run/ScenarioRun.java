@@ -134,7 +134,6 @@ public final class ScenarioRun {
         if (prepared.scenario().host().options().eagerTasks()) {
             loop.setTaskFactory(TaskFactory.EAGER);
         }
-        world.setLoop(loop);
         return loop;
     }
 
@@ -206,7 +205,8 @@ public final class ScenarioRun {
             return runner.run(world.invoke(run.call().coroutine(), args));
         }
         if (operation instanceof HostOperation.AsyncioRun run) {
-            return Runner.run(newRunner(), world.invoke(run.coroutine()));
+            return Runner.run(
+                    newRunner(), world.invoke(run.coroutine()), world::hostHandles);
         }
         if (operation instanceof HostOperation.Enter) {
             runner.enter();
