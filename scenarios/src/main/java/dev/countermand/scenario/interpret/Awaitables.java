@@ -63,7 +63,7 @@ final class Awaitables {
     Evaluation call(Awaitable.CoroutineCall call) {
         Code code = compiler.coroutine(call.coroutine());
         List<Evaluation> args = Expressions.compileAll(call.args(), names);
-        return frame -> Frame.of(frame.world, code, Expressions.evaluate(args, frame));
+        return frame -> frame.world.invoke(code, Expressions.evaluate(args, frame));
     }
 
     /** A list of awaitable objects; a list variable gives the list it holds. */

@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class World {
     private final @Nullable Object[] shared;
     private final int[] invocations;
     private final List<Task<?>> mustHonour = new ArrayList<>();
+    private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
     private @Nullable SimLoop loop;
     private @Nullable Runner runner;
 
@@ -55,8 +58,18 @@ public final class World {
     }
 
     /** Makes an invocation of a coroutine, as the host does. */
-    public Frame invoke(String coroutine, @Nullable Object... args) {
-        return Frame.of(this, program.coroutine(coroutine), args);
+    public Coroutine<Object> invoke(String coroutine, @Nullable Object... args) {
+        return invoke(program.coroutine(coroutine), args);
+    }
+
+    /** Makes an invocation of a coroutine: the coroutine object that awaits and tasks get. */
+    Coroutine<Object> invoke(Code coroutine, @Nullable Object[] args) {
+        return carry.apply(Frame.of(this, coroutine, args));
+    }
+
+    /** Lets something else drive the bodies, such as threads; it must pass everything on. */
+    public void carryBodies(UnaryOperator<Coroutine<Object>> carrying) {
+        carry = carrying;
     }
 
     /** A frame in which the host evaluates expressions. */
