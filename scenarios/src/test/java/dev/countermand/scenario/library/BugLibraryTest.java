@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a random search has to say of each bug of the library, and of its repair. */
 class BugLibraryTest {
-    /** When this was written each was found within 50 runs; the rarest strikes in 2 % of them. */
+    /** When this was written each was found within 100 runs; the rarest strikes in 2 %. */
     private static final int RUNS_TO_FIND = 3_000;
 
     private static final int RUNS_WITHOUT_FALSE_ALARM = 20_000;
