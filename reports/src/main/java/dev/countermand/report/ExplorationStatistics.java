@@ -24,13 +24,13 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException unless {@code 0 <= failures <= runs} and the choice points are
-     *     not negative
+     * @throws IllegalArgumentException unless {@code 0 <= failures <= runs} and the choice points
+     *     are not negative
      */
     public ExplorationStatistics {
         if (failures < 0 || failures > runs || choicePoints < 0) {
-            throw new IllegalArgumentException("expected 0 <= failures <= runs and choicePoints >= 0,"
-                    + " but they are " + failures + ", " + runs + " and " + choicePoints);
+            throw new IllegalArgumentException("expected 0 <= failures <= runs and choicePoints >="
+                    + " 0, but they are " + failures + ", " + runs + " and " + choicePoints);
         }
     }
 
@@ -43,10 +43,10 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
     }
 
     /**
-     * The bounds between which the probability of failing lies with 95 % confidence, if runs are drawn
-     * independently: the exact interval of Clopper and Pearson, "The use of confidence or fiducial
-     * limits illustrated in the case of the binomial", Biometrika 26 (1934). From 0 to 1 without any
-     * run.
+     * The bounds between which the probability of failing lies with 95 % confidence, if runs are
+     * drawn independently: the exact interval of Clopper and Pearson, "The use of confidence or
+     * fiducial limits illustrated in the case of the binomial", Biometrika 26 (1934). From 0 to 1
+     * without any run.
      */
     public Bounds failureBounds() {
         double tail = (1 - CONFIDENCE) / 2;
@@ -73,7 +73,9 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
         return Optional.empty();
     }
 
-    /** One line for people, such as {@code 3 of 1000 runs failed: 0.3 % (95 %: 0.062 % to 0.87 %)}. */
+    /**
+     * One line for people, such as {@code 3 of 1000 runs failed: 0.3 % (95 %: 0.062 % to 0.87 %)}.
+     */
     public String text() {
         String head = failures + " of " + runs + (runs == 1 ? " run failed" : " runs failed");
         if (runs == 0) {

@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a replayed run was the recorded one: all choices, all events and the verdict. What ran and
- * how its choices came about (subject and origin) are not compared, as a replay has its own.
+ * Whether a replayed run was the recorded one: all choices, all events and the verdict. What ran
+ * and how its choices came about (subject and origin) are not compared, as a replay has its own.
  */
 public sealed interface ReplayComparison {
     /** One line of printable ASCII. */

@@ -56,7 +56,8 @@ class ReplayComparisonTest {
             @ForAll("documents") TraceDocument other) {
         boolean same = one.choices().equals(other.choices()) && one.events().equals(other.events())
                 && one.verdict().equals(other.verdict());
-        assertThat(ReplayComparison.of(one, other) instanceof ReplayComparison.Same).isEqualTo(same);
+        ReplayComparison comparison = ReplayComparison.of(one, other);
+        assertThat(comparison instanceof ReplayComparison.Same).isEqualTo(same);
     }
 
     @Test
@@ -75,7 +76,8 @@ class ReplayComparisonTest {
         TraceDocument replayed = document(5);
         assertThat(ReplayComparison.of(recorded, replayed).text()).isEqualTo(
                 "the replay differs at step 1, event 0: recorded"
-                        + " {\"step\":1,\"at\":9,\"kind\":\"ran\",\"what\":\"a\"}, now nothing further");
+                        + " {\"step\":1,\"at\":9,\"kind\":\"ran\",\"what\":\"a\"},"
+                        + " now nothing further");
     }
 
     private static TraceDocument document(long step, TraceEvent... events) {

@@ -37,7 +37,8 @@ final class CancelChains {
     }
 
     private static String line(TraceEvent.Cancelled cancelled, int nameWidth) {
-        return TextColumn.pad(EventWords.name(cancelled.task()), nameWidth) + "  step " + cancelled.stamp().step() + ", "
+        return TextColumn.pad(EventWords.name(cancelled.task()), nameWidth)
+                + "  step " + cancelled.stamp().step() + ", "
                 + VirtualTime.seconds(cancelled.stamp().nanos()) + "  " + way(cancelled)
                 + (cancelled.message() == null
                         ? ""

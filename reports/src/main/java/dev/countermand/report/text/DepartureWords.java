@@ -23,7 +23,8 @@ final class DepartureWords {
             case ARRIVAL -> "of the results due together with " + label + " the " + nth
                     + " comes next (asyncio: the 1st)";
             case CHOOSE -> "the " + nth + " values is chosen at " + label + " (first run: the 1st)";
-            case CLOSE_ORDER -> "Runner.close cancels the " + nth + " tasks next (asyncio: the 1st)";
+            case CLOSE_ORDER -> "Runner.close cancels the " + nth
+                    + " tasks next (asyncio: the 1st)";
             case GROUP_ORDER -> "the task group of " + label + " cancels the " + nth
                     + " children next (asyncio: the 1st)";
             case WAIT_ORDER -> "wait looks at the " + nth + " futures next (asyncio: the 1st)";

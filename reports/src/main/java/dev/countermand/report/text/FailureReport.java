@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message of a failure. Its first line stands alone, as build tools show only that: what is wrong,
- * and how to replay it. Below it: what ran, the lanes, the choices that made it fail, who cancelled
- * whom, who waits for what, and the command to see it again.
+ * The message of a failure. Its first line stands alone, as build tools show only that: what is
+ * wrong, and how to replay it. Below it: what ran, the lanes, the choices that made it fail, who
+ * cancelled whom, who waits for what, and the command to see it again.
  */
 public final class FailureReport {
     private static final int WIDTH = LaneOptions.DEFAULT_WIDTH;
@@ -35,8 +35,8 @@ public final class FailureReport {
     /**
      * The whole message, with lanes of at most 30 lines.
      *
-     * @return lines of printable ASCII, each ended by a line feed; no wider than 100 columns but for
-     *     what the context asks to be pasted
+     * @return lines of printable ASCII, each ended by a line feed; no wider than 100 columns but
+     *     for what the context asks to be pasted
      */
     public static String render(TraceDocument document, FailureContext context) {
         return render(document, context, LaneOptions.FOR_FAILURE);
@@ -59,7 +59,8 @@ public final class FailureReport {
             case CHECK, MUST_HONOUR, EXPECT -> message;
             case PROPERTY -> "property does not hold: " + message;
             case DEADLOCK -> "deadlock: " + message;
-            case LIVELOCK -> "livelock at " + VirtualTime.seconds(violation.nanos()) + ": " + message;
+            case LIVELOCK ->
+                "livelock at " + VirtualTime.seconds(violation.nanos()) + ": " + message;
         };
     }
 
@@ -101,8 +102,8 @@ public final class FailureReport {
     private void subject() {
         TraceDocument.Subject subject = document.subject();
         TraceDocument.Origin origin = document.origin();
-        line(AsciiText.cut("  " + AsciiText.cut(subject.name(), WIDTH / 2)
-                + (subject.file() == null ? "" : " (" + AsciiText.escape(subject.file()) + ")"), WIDTH));
+        String file = subject.file() == null ? "" : " (" + AsciiText.escape(subject.file()) + ")";
+        line(AsciiText.cut("  " + AsciiText.cut(subject.name(), WIDTH / 2) + file, WIDTH));
         long departures = document.choices().stream().filter(Choice::departs).count();
         entry("found", (context.found() == null ? "" : "in " + context.found() + ", ")
                 + "seed " + origin.seed() + ", strategy " + EventWords.name(origin.strategy())
@@ -147,7 +148,8 @@ public final class FailureReport {
     private List<String> waiting() {
         List<Violation.Waiting> all = new ArrayList<>();
         document.verdict().violations().forEach(violation -> all.addAll(violation.waiting()));
-        int width = TextColumn.width(all.stream().map(task -> EventWords.name(task.task())).toList());
+        int width = TextColumn.width(
+                all.stream().map(task -> EventWords.name(task.task())).toList());
         List<String> lines = new ArrayList<>();
         for (Violation.Waiting waiting : all) {
             lines.add(TextColumn.pad(EventWords.name(waiting.task()), width) + "  for "

@@ -4,7 +4,8 @@ package dev.countermand.report.text;
  * How much of a run the table of lanes shows.
  *
  * @param extent which part of the run
- * @param lineLimit the most lines below the head; what does not fit is left out around what matters
+ * @param lineLimit the most lines below the head; what does not fit is left out around what
+ *     matters. One row is always shown
  * @param width the most columns, at least {@value #LEAST_WIDTH}
  */
 public record LaneOptions(Extent extent, int lineLimit, int width) {

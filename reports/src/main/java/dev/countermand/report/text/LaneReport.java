@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A run as a table: time runs downwards, each task has a lane, and a lane is blank where its task does
- * nothing. {@code >} marks a departure from what asyncio does, {@code !} a violation, and a step number
- * with a plus sign what happened after that step and before the next.
+ * A run as a table: time runs downwards, each task has a lane, and a lane is blank where its task
+ * does nothing. {@code >} marks a departure from what asyncio does, {@code !} a violation, and a
+ * step number with a plus sign what happened after that step and before the next.
  */
 public final class LaneReport {
     private LaneReport() {}

@@ -54,7 +54,8 @@ final class LaneTable {
     }
 
     private static int stepWidth(List<Row> rows) {
-        return rows.stream().mapToInt(row -> row.number().length()).reduce(STEP.length(), Math::max);
+        return rows.stream().mapToInt(row -> row.number().length())
+                .reduce(STEP.length(), Math::max);
     }
 
     private static int timeWidth(List<Row> rows) {
@@ -121,7 +122,9 @@ final class LaneTable {
         return columns;
     }
 
-    /** A cell may reach over the empty cells to its right; the last lane has the rest of the line. */
+    /**
+     * A cell may reach over the empty cells to its right; the last lane has the rest of the line.
+     */
     private int room(Row row, int lane) {
         int next = lane + 1;
         while (next < lanes.size() && !row.cells().containsKey(lanes.get(next))) {

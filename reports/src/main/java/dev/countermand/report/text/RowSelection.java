@@ -7,8 +7,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the rows of a long run that are worth their line: the first and the last ones and the marked
- * ones, then their neighbours, nearest first.
+ * Chooses the rows of a long run that are worth their line: the first and the last ones and the
+ * marked ones, then their neighbours, nearest first.
  */
 final class RowSelection {
     private final List<Row> rows;
@@ -50,7 +50,9 @@ final class RowSelection {
         }
     }
 
-    /** The last row first, as it is the failure; then the marked ones from the end, then the first. */
+    /**
+     * The last row first, as it is the failure; then the marked ones from the end, then the first.
+     */
     private List<Integer> anchors() {
         List<Integer> anchors = new ArrayList<>();
         anchors.add(rows.size() - 1);

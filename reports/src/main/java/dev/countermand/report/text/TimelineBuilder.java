@@ -195,7 +195,8 @@ final class TimelineBuilder {
         while (!silent.isEmpty() && silent.element().step() < step) {
             Violation violation = silent.remove();
             Row row = new Row(violation.step(), violation.nanos(), Row.Place.AFTER_STEP);
-            row.remark(violation.kind().label() + ": " + EventWords.text(violation.message()) + " !");
+            row.remark(
+                    violation.kind().label() + ": " + EventWords.text(violation.message()) + " !");
             row.markViolation();
             rows.add(row);
             leaveStep();
