@@ -1,0 +1,48 @@
+package dev.countermand.cli;
+
+import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.scenario.read.ScenarioException;
+import picocli.CommandLine.ParameterException;
+
+/** What is printed when a command cannot do its work: one line on standard error. */
+final class Complaints {
+    private final Surroundings surroundings;
+
+    Complaints(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** A command line that picocli, or an option's own check, refuses. */
+    int usage(ParameterException refusal, String[] arguments) {
+        Throwable cause = refusal.getCause();
+        if (cause instanceof UserError mistake) {
+            return line(mistake.getMessage());
+        }
+        String command = refusal.getCommandLine().getCommandSpec().qualifiedName(" ");
+        String rest = command.substring(command.indexOf(' ') + 1);
+        String help = rest.equals(command)
+                ? surroundings.command("--help")
+                : surroundings.command(rest, "--help");
+        return line(refusal.getMessage() + " (see `" + help + "`)");
+    }
+
+    /** A command that failed. */
+    int failure(Throwable failure, boolean isStackTraceWanted) {
+        if (failure instanceof UserError || failure instanceof ScenarioException) {
+            return line(failure.getMessage());
+        }
+        surroundings.err().println(UserError.oneLine("countermand: internal error, please report"
+                + " it (--debug shows where): " + failure));
+        if (isStackTraceWanted) {
+            failure.printStackTrace(surroundings.err());
+        }
+        return ExitCode.INTERNAL.number();
+    }
+
+    private int line(String message) {
+        surroundings.err().println("countermand: " + UserError.oneLine(message));
+        return ExitCode.BAD_INPUT.number();
+    }
+}
