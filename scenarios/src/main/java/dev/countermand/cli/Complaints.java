@@ -3,7 +3,9 @@ package dev.countermand.cli;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.report.TraceException;
 import dev.countermand.scenario.read.ScenarioException;
+import java.util.List;
 import picocli.CommandLine.ParameterException;
 
 /** What is printed when a command cannot do its work: one line on standard error. */
@@ -23,14 +25,16 @@ final class Complaints {
         String command = refusal.getCommandLine().getCommandSpec().qualifiedName(" ");
         String rest = command.substring(command.indexOf(' ') + 1);
         String help = rest.equals(command)
-                ? surroundings.command("--help")
-                : surroundings.command(rest, "--help");
+                ? surroundings.command(List.of("--help"))
+                : surroundings.command(List.of(rest, "--help"));
         return line(refusal.getMessage() + " (see `" + help + "`)");
     }
 
     /** A command that failed. */
     int failure(Throwable failure, boolean isStackTraceWanted) {
-        if (failure instanceof UserError || failure instanceof ScenarioException) {
+        if (failure instanceof UserError
+                || failure instanceof ScenarioException
+                || failure instanceof TraceException) {
             return line(failure.getMessage());
         }
         surroundings.err().println(UserError.oneLine("countermand: internal error, please report"

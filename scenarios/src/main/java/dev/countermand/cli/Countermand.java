@@ -52,11 +52,16 @@ public final class Countermand implements Runnable {
     private Countermand(Surroundings surroundings) {
         commands = new CommandLine(this)
                 .addSubcommand(new EventsCommand(surroundings))
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new ExploreCommand(surroundings))
+                .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));
         Complaints complaints = new Complaints(surroundings);
         commands.setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> complaints.failure(failure, debug))
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -25,32 +25,26 @@ public final class RecordedRun {
 
     /** Records the run of a seed. */
     public TraceDocument of(Strategy strategy, long seed, RunOptions options) {
-        TraceDocument.Origin origin = new TraceDocument.Origin(
-                seed,
-                strategy.name(),
-                options.orders().label(),
-                options.python().label(),
-                options.stepLimit());
-        return of(strategy.scheduler(seed), origin, options);
-    }
-
-    /**
-     * Records a run whose choices someone else makes.
-     *
-     * @param origin what the trace is to say of where the choices came from
-     * @throws dev.countermand.loop.schedule.ReplayDiverged if the scheduler replays another run
-     */
-    public TraceDocument of(
-            Scheduler scheduler, TraceDocument.Origin origin, RunOptions options) {
+        Scheduler scheduler = strategy.scheduler(seed);
         List<TraceEvent> events = new ArrayList<>();
         ScenarioResult result = ScenarioRun.trace(prepared, scheduler, options, events::add);
         return new TraceDocument(
                 new TraceDocument.Subject(
                         prepared.scenario().name(), source.file(), source.sha256()),
-                origin,
+                origin(strategy, seed, options),
                 result.choices(),
                 events,
                 new TraceDocument.RunVerdict(
                         result.violations(), result.steps(), result.nanos()));
+    }
+
+    /** Where the choices of a run come from, as traces say it. */
+    public static TraceDocument.Origin origin(Strategy strategy, long seed, RunOptions options) {
+        return new TraceDocument.Origin(
+                seed,
+                strategy.name(),
+                options.orders().label(),
+                options.python().label(),
+                options.stepLimit());
     }
 }

@@ -2,6 +2,8 @@ package dev.countermand.cli.option;
 
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.scenario.run.RunOptions;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,21 @@ public final class RunFlags {
     /** The options as the scenario engine takes them. */
     public RunOptions options() {
         return new RunOptions(orders, python.version(), stepLimit);
+    }
+
+    /** The options as words of a command line; those that have their default are left out. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (orders != RunOptions.DEFAULT.orders()) {
+            words.addAll(List.of("--orders", orders.label()));
+        }
+        if (python.version() != RunOptions.DEFAULT.python()) {
+            words.addAll(List.of("--python", python.version().label()));
+        }
+        if (stepLimit != RunOptions.DEFAULT.stepLimit()) {
+            words.addAll(List.of("--step-limit", Long.toString(stepLimit)));
+        }
+        return words;
     }
 
     /** Reads the two words. */

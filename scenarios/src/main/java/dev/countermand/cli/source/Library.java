@@ -73,7 +73,7 @@ public final class Library {
                     throw new IllegalStateException("the library's index names " + entry.path()
                             + ", which is not there");
                 }
-                return new ScenarioSource(entry.name(), entry.file(), bytes);
+                return new ScenarioSource(entry.name(), entry.file(), true, bytes);
             }
         }
         return null;

@@ -31,7 +31,7 @@ public final class ScenarioFinder {
         ScenarioSource builtIn = Library.find(word);
         if (builtIn == null) {
             throw new UserError(word + ": expected a file or the name of a built-in scenario, but"
-                    + " there is neither (`" + surroundings.command("list") + "` names those)");
+                    + " there is neither (`" + surroundings.command(List.of("list")) + "` names those)");
         }
         return builtIn;
     }
@@ -73,7 +73,7 @@ public final class ScenarioFinder {
 
     private static ScenarioSource read(String word, Path path) {
         byte[] bytes = bytes(word, path);
-        return new ScenarioSource(word, path.getFileName().toString(), bytes);
+        return new ScenarioSource(word, path.getFileName().toString(), false, bytes);
     }
 
     private static byte[] bytes(String word, Path path) {

@@ -15,17 +15,24 @@ public final class ScenarioSource {
 
     private final String word;
     private final String file;
+    private final boolean isBuiltIn;
     private final byte[] bytes;
 
-    ScenarioSource(String word, String file, byte[] bytes) {
+    ScenarioSource(String word, String file, boolean isBuiltIn, byte[] bytes) {
         this.word = word;
         this.file = file;
+        this.isBuiltIn = isBuiltIn;
         this.bytes = bytes;
     }
 
     /** What to write on the command line to get this scenario again: a path or a built-in name. */
     public String word() {
         return word;
+    }
+
+    /** Whether it comes with the program, so that its name alone finds it anywhere. */
+    public boolean isBuiltIn() {
+        return isBuiltIn;
     }
 
     /** The file's name without its folder. */

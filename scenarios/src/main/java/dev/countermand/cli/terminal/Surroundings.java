@@ -3,6 +3,7 @@ package dev.countermand.cli.terminal;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The process that a command runs in.
@@ -39,7 +40,7 @@ public record Surroundings(Streams streams, Path folder, String program, boolean
     }
 
     /** A command of this program that a shell can run as it is printed. */
-    public String command(String... words) {
+    public String command(List<String> words) {
         StringBuilder line = new StringBuilder(ShellWord.of(program));
         for (String word : words) {
             line.append(' ').append(ShellWord.of(word));

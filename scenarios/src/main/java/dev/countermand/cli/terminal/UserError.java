@@ -11,6 +11,6 @@ public final class UserError extends RuntimeException {
 
     /** A text without control characters, so that it stays on one line of a terminal. */
     public static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -1,0 +1,75 @@
+package dev.countermand.cli.explore;
+
+import dev.countermand.cli.source.ScenarioSource;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.schedule.OrderMode;
+import dev.countermand.loop.schedule.ReplayDiverged;
+import dev.countermand.loop.schedule.ReplayScheduler;
+import dev.countermand.loop.trace.TraceEvent;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.scenario.run.PreparedScenario;
+import dev.countermand.scenario.run.RunOptions;
+import dev.countermand.scenario.run.ScenarioResult;
+import dev.countermand.scenario.run.ScenarioRun;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of a recorded run when its choices were made again. */
+public sealed interface Replay {
+    /** All that happened, up to the end of the replay. */
+    List<TraceEvent> events();
+
+    /**
+     * The run came to its end.
+     *
+     * @param result what came of it
+     * @param used how many of the recorded choices it took
+     */
+    record Ended(List<TraceEvent> events, ScenarioResult result, int used) implements Replay {}
+
+    /**
+     * The run asked for something else than was recorded, and was stopped there.
+     *
+     * @param difference where and what
+     */
+    record Stopped(List<TraceEvent> events, ReplayDiverged difference) implements Replay {}
+
+    /**
+     * Makes a recorded run again.
+     *
+     * @param source the scenario, as it is now
+     * @param recorded the run
+     * @throws UserError if this version cannot make such a run
+     */
+    static Replay of(ScenarioSource source, TraceDocument recorded) {
+        RunOptions options = options(recorded.origin());
+        PreparedScenario prepared = source.prepare(options.python());
+        ReplayScheduler scheduler = new ReplayScheduler(recorded.choices());
+        List<TraceEvent> events = new ArrayList<>();
+        try {
+            ScenarioResult result = ScenarioRun.trace(prepared, scheduler, options, events::add);
+            return new Ended(events, result, scheduler.used());
+        } catch (ReplayDiverged difference) {
+            return new Stopped(events, difference);
+        }
+    }
+
+    private static RunOptions options(TraceDocument.Origin origin) {
+        for (OrderMode mode : OrderMode.values()) {
+            if (mode.label().equals(origin.orders())) {
+                return new RunOptions(mode, python(origin.python()), origin.stepLimit());
+            }
+        }
+        throw new UserError("/origin/orders: expected legal or adversarial, but found "
+                + origin.orders());
+    }
+
+    private static PythonVersion python(String label) {
+        try {
+            return PythonVersion.of(label);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("/origin/python: " + e.getMessage());
+        }
+    }
+}
