@@ -44,12 +44,12 @@ final class ReplayCommand implements Callable<Integer> {
         Path file = surroundings.path(trace);
         TraceDocument recorded = TraceReader.read(file);
         ScenarioSource source = source(file, recorded.subject());
+        Replay replay = Replay.of(source, recorded);
         String sha256 = recorded.subject().sha256();
         if (sha256 != null && !sha256.equals(source.sha256())) {
             surroundings.err().println(UserError.oneLine("countermand: warning: " + source.word()
                     + " has changed since the trace was recorded (its SHA-256 differs)"));
         }
-        Replay replay = Replay.of(source, recorded);
         ReplayText text = ReplayText.of(recorded, replay);
         surroundings.out().print(text.text());
         return text.code().number();
