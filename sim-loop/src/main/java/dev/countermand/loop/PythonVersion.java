@@ -127,6 +127,13 @@ public enum PythonVersion {
         return since(PYTHON_3_14) ? "parties must be >= 1" : "parties must be > 0";
     }
 
+    /** What the TypeError says when something of this type stands in an {@code await}. */
+    public String notAwaitableText(String typeName) {
+        return since(PYTHON_3_14)
+                ? "'" + typeName + "' object can't be awaited"
+                : "object " + typeName + " can't be used in 'await' expression";
+    }
+
     /**
      * The version with a label.
      *

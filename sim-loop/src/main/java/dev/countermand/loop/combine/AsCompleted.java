@@ -50,7 +50,7 @@ public final class AsCompleted {
         started = true;
         SimLoop loop = SimLoop.running();
         for (Awaitable<?> awaitable : inAnyOrder(loop, awaitables)) {
-            todo.add(awaitable.ensureFuture(loop));
+            todo.add(awaitable.ensureFutureOf(loop));
         }
         for (Future<?> future : inAnyOrder(loop, new ArrayList<>(todo))) {
             future.addDoneCallback(onDone);

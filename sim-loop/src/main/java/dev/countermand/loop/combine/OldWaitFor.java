@@ -64,7 +64,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
             return awaitDirectly(null, true);
         }
         if (timeoutNanos <= 0) {
-            future = awaitable.ensureFuture(loop);
+            future = awaitable.ensureFutureOf(loop);
             return future.isDone()
                     ? returned(future.result())
                     : cancelAndWait(CANCELLING_AT_ONCE);
@@ -72,7 +72,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
         waiter = loop.createFuture();
         waiter.setPurpose("wait_for");
         timer = loop.callLater(timeoutNanos, this::release);
-        future = awaitable.ensureFuture(loop);
+        future = awaitable.ensureFutureOf(loop);
         future.addDoneCallback(releaseWaiter);
         state = WAITING;
         return waiter;

@@ -17,6 +17,7 @@ import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,34 @@ public final class Runner implements AutoCloseable {
         if (SimLoop.runningOrNull() != null) {
             throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
         }
-        try (Runner runner = fresh.enter()) {
-            return runner.run(main);
+        return run(fresh, main, error -> {});
+    }
+
+    /**
+     * The same, telling somebody of the error that is being handled while the runner is closed.
+     *
+     * <p>In CPython the tasks that run then can see it: a bare {@code raise} in one raises it.
+     *
+     * @param handling is given the error before the runner is closed, null once it is closed
+     */
+    public static <T> @Nullable T run(
+            Runner fresh, Coroutine<T> main, Consumer<@Nullable Throwable> handling) {
+        fresh.enter();
+        T value;
+        try {
+            value = fresh.run(main);
+        } catch (Throwable error) {
+            // An error of close() replaces this one, as that of any __exit__ does.
+            handling.accept(error);
+            try {
+                fresh.close();
+            } finally {
+                handling.accept(null);
+            }
+            throw error;
         }
+        fresh.close();
+        return value;
     }
 
     /**
