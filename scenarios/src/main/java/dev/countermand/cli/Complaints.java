@@ -6,7 +6,9 @@ import dev.countermand.cli.terminal.UserError;
 import dev.countermand.report.TraceException;
 import dev.countermand.scenario.read.ScenarioException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is printed when a command cannot do its work: one line on standard error. */
 final class Complaints {
@@ -27,7 +29,22 @@ final class Complaints {
         String help = rest.equals(command)
                 ? surroundings.command(List.of("--help"))
                 : surroundings.command(List.of(rest, "--help"));
-        return line(refusal.getMessage() + " (see `" + help + "`)");
+        return line(message(refusal) + " (see `" + help + "`)");
+    }
+
+    private static String message(ParameterException refusal) {
+        if (!(refusal instanceof UnmatchedArgumentException unmatched)) {
+            return refusal.getMessage();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        Set<String> commands = refusal.getCommandLine().getSubcommands().keySet();
+        if (unmatched.isUnknownOption()) {
+            return "unknown option '" + word + "'";
+        }
+        return commands.isEmpty()
+                ? "expected no further argument, but found '" + word + "'"
+                : "expected a command, one of " + String.join(", ", commands) + ", but found '"
+                        + word + "'";
     }
 
     /** A command that failed. */

@@ -1,6 +1,7 @@
 package dev.countermand.cli;
 
 import dev.countermand.cli.explore.Replay;
+import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
@@ -44,7 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
         Path file = surroundings.path(trace);
         TraceDocument recorded = TraceReader.read(file);
         ScenarioSource source = source(file, recorded.subject());
-        Replay replay = Replay.of(source, recorded);
+        Replay replay = Replay.of(
+                source, recorded, RecordedOptions.of(trace, recorded.origin()));
         String sha256 = recorded.subject().sha256();
         if (sha256 != null && !sha256.equals(source.sha256())) {
             surroundings.err().println(UserError.oneLine("countermand: warning: " + source.word()

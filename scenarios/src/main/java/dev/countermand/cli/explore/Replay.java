@@ -1,9 +1,6 @@
 package dev.countermand.cli.explore;
 
 import dev.countermand.cli.source.ScenarioSource;
-import dev.countermand.cli.terminal.UserError;
-import dev.countermand.loop.PythonVersion;
-import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.schedule.ReplayDiverged;
 import dev.countermand.loop.schedule.ReplayScheduler;
 import dev.countermand.loop.trace.TraceEvent;
@@ -40,10 +37,9 @@ public sealed interface Replay {
      *
      * @param source the scenario, as it is now
      * @param recorded the run
-     * @throws UserError if this version cannot make such a run
+     * @param options the options it was made with
      */
-    static Replay of(ScenarioSource source, TraceDocument recorded) {
-        RunOptions options = options(recorded.origin());
+    static Replay of(ScenarioSource source, TraceDocument recorded, RunOptions options) {
         PreparedScenario prepared = source.prepare(options.python());
         ReplayScheduler scheduler = new ReplayScheduler(recorded.choices());
         List<TraceEvent> events = new ArrayList<>();
@@ -52,24 +48,6 @@ public sealed interface Replay {
             return new Ended(events, result, scheduler.used());
         } catch (ReplayDiverged difference) {
             return new Stopped(events, difference);
-        }
-    }
-
-    private static RunOptions options(TraceDocument.Origin origin) {
-        for (OrderMode mode : OrderMode.values()) {
-            if (mode.label().equals(origin.orders())) {
-                return new RunOptions(mode, python(origin.python()), origin.stepLimit());
-            }
-        }
-        throw new UserError("/origin/orders: expected legal or adversarial, but found "
-                + origin.orders());
-    }
-
-    private static PythonVersion python(String label) {
-        try {
-            return PythonVersion.of(label);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("/origin/python: " + e.getMessage());
         }
     }
 }

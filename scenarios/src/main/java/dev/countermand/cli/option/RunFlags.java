@@ -36,7 +36,10 @@ public final class RunFlags {
 
     /** The options as the scenario engine takes them. */
     public RunOptions options() {
-        return new RunOptions(orders, python.version(), stepLimit);
+        return RunOptions.DEFAULT
+                .withOrders(orders)
+                .withPython(python.version())
+                .withStepLimit(stepLimit);
     }
 
     /** The options as words of a command line; those that have their default are left out. */

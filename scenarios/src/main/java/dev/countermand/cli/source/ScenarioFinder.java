@@ -24,6 +24,10 @@ public final class ScenarioFinder {
      * @throws UserError if it is neither, or cannot be read
      */
     public ScenarioSource find(String word) {
+        if (word.isBlank()) {
+            throw new UserError("expected a file or the name of a built-in scenario, but found '"
+                    + word + "'");
+        }
         Path path = surroundings.path(word);
         if (Files.exists(path) || word.contains("/")) {
             return read(word, path);
@@ -47,6 +51,10 @@ public final class ScenarioFinder {
      */
     public ScenarioSource findRecorded(Path trace, String file, String sha256) {
         List<ScenarioSource> found = new ArrayList<>();
+        if (file.isBlank() || file.indexOf('/') >= 0 || file.indexOf('\0') >= 0) {
+            throw new UserError(trace + ": /subject/file: expected a file's name without a folder,"
+                    + " but found '" + file + "'");
+        }
         Path here = surroundings.path(file);
         Path beside = trace.resolveSibling(file);
         if (Files.isRegularFile(beside)) {
