@@ -5,6 +5,8 @@ import dev.countermand.cli.terminal.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +61,19 @@ final class Shell {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
-        int code = Countermand.run(
-                new Surroundings(streams, folder, PROGRAM, isTerminal), arguments);
+        int code = Countermand.run(surroundings(streams), arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The surroundings of a command that reads and writes nothing. */
+    Surroundings surroundings() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return surroundings(new Streams(InputStream.nullInputStream(), nowhere, nowhere));
+    }
+
+    private Surroundings surroundings(Streams streams) {
+        return new Surroundings(streams, folder, PROGRAM, isTerminal);
     }
 
     /** Runs a command of this program as it was printed. */
