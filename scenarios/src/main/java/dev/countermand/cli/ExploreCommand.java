@@ -14,14 +14,12 @@ import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.ExplorationJson;
 import dev.countermand.cli.text.ExplorationReport;
-import dev.countermand.cli.text.RunReport;
 import dev.countermand.loop.schedule.RandomStrategy;
 import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
 import dev.countermand.report.TraceWriter;
 import dev.countermand.scenario.run.PreparedScenario;
-import dev.countermand.scenario.run.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,11 +85,11 @@ final class ExploreCommand implements Callable<Integer> {
         PreparedScenario prepared = source.prepare(flags.options().python());
         checkFolder();
         RandomStrategy strategy = new RandomStrategy();
-        ExplorationStatistics statistics = new ExplorationStatistics();
+        long[] choicePoints = {0};
         ProgressLine progress = new ProgressLine(surroundings, runs);
         Exploration.Outcome outcome = new Exploration(prepared, strategy, flags.options())
                 .search(runs, seed, (number, own, result) -> {
-                    statistics.add(result.steps(), result.choicePoints(), result.nanos());
+                    choicePoints[0] += result.choicePoints();
                     progress.ran(number, own, result);
                 });
         progress.clear();
@@ -99,24 +97,22 @@ final class ExploreCommand implements Callable<Integer> {
                 ? finding(source, found, new RecordedRun(source, prepared)
                         .of(strategy, found.seed(), flags.options()))
                 : null;
+        ExplorationStatistics statistics = new ExplorationStatistics(
+                outcome.runs(), finding == null ? 0 : 1, choicePoints[0]);
         surroundings.out().print(isJson
-                ? ExplorationJson.of(search(prepared, outcome, statistics), finding)
+                ? ExplorationJson.of(search(prepared, statistics), finding)
                 : finding == null
-                        ? ExplorationReport.clean(outcome.runs(), statistics.text())
-                        : ExplorationReport.found(finding, RunReport.of(finding.run())));
+                        ? ExplorationReport.clean(statistics)
+                        : ExplorationReport.found(finding, runs));
         return (finding == null ? ExitCode.CLEAN : ExitCode.VIOLATION).number();
     }
 
     private ExplorationJson.Search search(
-            PreparedScenario prepared,
-            Exploration.Outcome outcome,
-            ExplorationStatistics statistics) {
-        RunOptions options = flags.options();
+            PreparedScenario prepared, ExplorationStatistics statistics) {
         return new ExplorationJson.Search(
                 prepared.scenario().name(),
-                RecordedRun.origin(new RandomStrategy(), seed, options),
-                outcome.runs(),
-                statistics.choicePoints());
+                RecordedRun.origin(new RandomStrategy(), seed, flags.options()),
+                statistics);
     }
 
     private Finding finding(

@@ -2,8 +2,10 @@ package dev.countermand.cli;
 
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
-import dev.countermand.report.LaneReport;
+import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
+import dev.countermand.report.text.LaneOptions;
+import dev.countermand.report.text.LaneReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +26,8 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.out().print(
-                LaneReport.of(TraceReader.read(surroundings.path(trace))));
+        TraceDocument run = TraceReader.read(surroundings.path(trace));
+        surroundings.out().print(LaneReport.render(run, LaneOptions.WHOLE));
         return ExitCode.CLEAN.number();
     }
 }

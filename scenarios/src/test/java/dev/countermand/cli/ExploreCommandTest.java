@@ -70,7 +70,7 @@ class ExploreCommandTest {
                 .endsWith("--orders adversarial --python 3.12 --step-limit 77");
         Shell.Result repeated = shell.paste(found.after("repeat"));
         assertThat(repeated.code()).isEqualTo(1);
-        assertThat(repeated.out()).contains("adversarial", "3.12", "(step 77,");
+        assertThat(repeated.out()).contains("adversarial", "3.12", "77 steps");
         assertThat(shell.paste(found.after("replay")).code()).isEqualTo(1);
     }
 
@@ -155,7 +155,7 @@ class ExploreCommandTest {
         assertThat(found.err().lines()).hasSize(1);
         assertThat(found.err()).contains("file/below").contains("cannot be written");
         assertThat(shell.paste(found.after("repeat")).code()).isEqualTo(1);
-        assertThat(found.out()).doesNotContain("replay ");
+        assertThat(found.out()).doesNotContain("replay  ");
     }
 
     @Test

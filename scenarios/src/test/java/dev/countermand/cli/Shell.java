@@ -41,7 +41,8 @@ final class Shell {
         /** The rest of the only printed line that begins with this word. */
         String after(String word) {
             List<String> found = new ArrayList<>();
-            out.lines().filter(line -> line.startsWith(word + " ")).forEach(found::add);
+            out.lines().map(String::strip).filter(line -> line.startsWith(word + " "))
+                    .forEach(found::add);
             if (found.size() != 1) {
                 throw new AssertionError("expected one line of " + word + " in:\n" + out);
             }

@@ -18,19 +18,37 @@ public sealed interface Replay {
     List<TraceEvent> events();
 
     /**
+     * The replay in the form of the recorded run. One that was stopped has the recorded choices and
+     * verdict, as what it would have come to is not known.
+     */
+    TraceDocument as(TraceDocument recorded);
+
+    /**
      * The run came to its end.
      *
      * @param result what came of it
-     * @param used how many of the recorded choices it took
      */
-    record Ended(List<TraceEvent> events, ScenarioResult result, int used) implements Replay {}
+    record Ended(List<TraceEvent> events, ScenarioResult result) implements Replay {
+        @Override
+        public TraceDocument as(TraceDocument recorded) {
+            return new TraceDocument(recorded.subject(), recorded.origin(), result.choices(),
+                    events, new TraceDocument.RunVerdict(
+                            result.violations(), result.steps(), result.nanos()));
+        }
+    }
 
     /**
      * The run asked for something else than was recorded, and was stopped there.
      *
      * @param difference where and what
      */
-    record Stopped(List<TraceEvent> events, ReplayDiverged difference) implements Replay {}
+    record Stopped(List<TraceEvent> events, ReplayDiverged difference) implements Replay {
+        @Override
+        public TraceDocument as(TraceDocument recorded) {
+            return new TraceDocument(recorded.subject(), recorded.origin(), recorded.choices(),
+                    events, recorded.verdict());
+        }
+    }
 
     /**
      * Makes a recorded run again.
@@ -45,7 +63,7 @@ public sealed interface Replay {
         List<TraceEvent> events = new ArrayList<>();
         try {
             ScenarioResult result = ScenarioRun.trace(prepared, scheduler, options, events::add);
-            return new Ended(events, result, scheduler.used());
+            return new Ended(events, result);
         } catch (ReplayDiverged difference) {
             return new Stopped(events, difference);
         }

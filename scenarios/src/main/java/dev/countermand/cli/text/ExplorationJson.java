@@ -2,6 +2,7 @@ package dev.countermand.cli.text;
 
 import dev.countermand.cli.explore.Finding;
 import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
@@ -21,11 +22,10 @@ public final class ExplorationJson {
      *
      * @param scenario the scenario's own name
      * @param origin the options; its seed is the base seed
-     * @param runs how many runs were made
-     * @param choicePoints how many choices these had, together
+     * @param statistics what its runs were like
      */
     public record Search(
-            String scenario, TraceDocument.Origin origin, long runs, long choicePoints) {}
+            String scenario, TraceDocument.Origin origin, ExplorationStatistics statistics) {}
 
     /**
      * The object's text, its line ended.
@@ -35,13 +35,13 @@ public final class ExplorationJson {
     public static String of(Search search, @Nullable Finding finding) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("scenario", search.scenario());
-        fields.put("runs", search.runs());
+        fields.put("runs", search.statistics().runs());
         fields.put("violation", finding == null ? null : violation(finding.violation()));
         fields.put("seed", finding == null ? null : finding.seed());
         fields.put("trace", finding == null ? null : finding.trace());
         fields.put("repeat", finding == null ? null : finding.commands().repeat());
         fields.put("replay", finding == null ? null : finding.commands().replay());
-        fields.put("choice_points", search.choicePoints());
+        fields.put("choice_points", search.statistics().choicePoints());
         fields.put("base_seed", search.origin().seed());
         fields.put("strategy", search.origin().strategy());
         fields.put("orders", search.origin().orders());

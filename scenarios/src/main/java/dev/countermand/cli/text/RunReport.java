@@ -2,15 +2,16 @@ package dev.countermand.cli.text;
 
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.loop.trace.TraceEvent;
-import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
+import dev.countermand.report.text.FailureContext;
+import dev.countermand.report.text.FailureReport;
 import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One run for people: what it was, what the program said, and the verdict. */
+/** One run for people: what it was, what the program said, the verdict, and why if it failed. */
 public final class RunReport {
     private static final String OUTSIDE = "-";
 
@@ -30,9 +31,8 @@ public final class RunReport {
                 + Columns.count(run.choices().size(), "choice"));
         if (verdict.violations().isEmpty()) {
             append(out, "no violation");
-        }
-        for (Violation violation : verdict.violations()) {
-            appendViolation(out, violation);
+        } else {
+            out.append('\n').append(FailureReport.render(run, FailureContext.NONE));
         }
         return out.toString();
     }
@@ -74,13 +74,6 @@ public final class RunReport {
                     .append(PythonJson.write(field.getValue()));
         }
         return words.toString();
-    }
-
-    private static void appendViolation(StringBuilder out, Violation violation) {
-        append(out, "violation: " + ViolationText.of(violation));
-        for (Violation.Waiting waiting : violation.waiting()) {
-            append(out, "    " + ViolationText.of(waiting));
-        }
     }
 
     private static void append(StringBuilder out, String line) {
