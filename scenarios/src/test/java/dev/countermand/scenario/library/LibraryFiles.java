@@ -21,11 +21,6 @@ final class LibraryFiles {
 
     private LibraryFiles() {}
 
-    /** The list of all scenarios that a program reads, which cannot look into a folder of a jar. */
-    static Path index() {
-        return FOLDER.resolve("index.txt");
-    }
-
     /** The names of all scenarios with their folder, such as {@code bugs/stale-reply}, sorted. */
     static List<String> all() {
         return Stream.of(BUGS, RULES)

@@ -7,7 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.countermand.loop.schedule.FifoStrategy;
-import dev.countermand.scenario.read.Golden;
 import dev.countermand.scenario.read.ScenarioSchema;
 import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioResult;
@@ -26,11 +25,6 @@ class LibraryFilesTest {
     private static final Schema SCHEMA = SchemaRegistry
             .withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(ScenarioSchema.text());
-
-    @Test
-    void theIndexListsEveryScenario() throws IOException {
-        Golden.assertHolds(LibraryFiles.index(), String.join("\n", LibraryFiles.all()) + "\n");
-    }
 
     @Test
     void everyBugIsThereBrokenAndRepairedAndNothingElse() {
