@@ -1,5 +1,7 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.error.ValueError;
+
 /**
  * What can be awaited: a coroutine, or a future (a task among them).
  *
@@ -17,5 +19,19 @@ public sealed interface Awaitable<T> permits Coroutine, Future {
             return future;
         }
         return loop.createTask((Coroutine<T>) this);
+    }
+
+    /**
+     * A future of this on one loop: {@code asyncio.ensure_future(this, loop=loop)}.
+     *
+     * @throws ValueError if it is a future of another loop
+     */
+    default Future<T> ensureFutureOf(SimLoop loop) {
+        Future<T> future = ensureFuture(loop);
+        if (future.loop() != loop) {
+            throw new ValueError("The future belongs to a different loop than the one specified as"
+                    + " the loop argument");
+        }
+        return future;
     }
 }

@@ -1,10 +1,8 @@
 package dev.countermand.loop;
 
 import dev.countermand.clock.VirtualClock;
-import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
-import dev.countermand.loop.error.SystemExit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event loop: {@code asyncio.BaseEventLoop} on a virtual clock.
  *
- * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is no
- * timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it from one
- * thread.
+ * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is
+ * no timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it
+ * from one thread.
  */
 public final class SimLoop {
     private final Simulation simulation;
@@ -28,13 +26,13 @@ public final class SimLoop {
     private final ExceptionReports reports = new ExceptionReports(this);
     private final DefaultExecutor executor = new DefaultExecutor(this);
     private final AsyncGenerators generators = new AsyncGenerators(this);
+    private final LoopRun run = new LoopRun(this);
     private final @Nullable LoopTracer tracer;
     private TaskFactory taskFactory = TaskFactory.LAZY;
     private Context context = new Context();
     private @Nullable Task<?> currentTask;
-    private boolean running;
-    private boolean stopping;
     private boolean closed;
+    private long iterations;
     private boolean debug;
 
     SimLoop(Simulation simulation) {
@@ -47,10 +45,11 @@ public final class SimLoop {
     /**
      * Runs one full iteration: {@code BaseEventLoop._run_once}.
      *
-     * <p>This is the only place where callbacks are called; everywhere else they are only queued. All
-     * handles that are ready now run, in order; those that they add run in the next iteration.
+     * <p>This is the only place where callbacks are called; everywhere else they are only queued.
+     * All handles that are ready now run, in order; those that they add run in the next iteration.
      */
     void runOnce() {
+        iterations++;
         timers.dropCancelled();
         cancels.beforeSelect();
         select();
@@ -71,7 +70,7 @@ public final class SimLoop {
 
     /** Jumps to the next event if nothing is ready, and lets in what has arrived from outside. */
     private void select() {
-        if (ready.isEmpty() && !stopping) {
+        if (ready.isEmpty() && !run.isStopping()) {
             long next = Math.min(timers.nextDeadline(), arrivals.nextTime());
             if (next == Long.MAX_VALUE) {
                 throw DeadlockReport.of(this);
@@ -98,26 +97,13 @@ public final class SimLoop {
      * @throws RunAborted when the simulation cannot go on
      */
     public void runForever() {
-        checkClosed();
-        checkRunning();
-        running = true;
-        RunningLoop.set(this);
-        try {
-            do {
-                runOnce();
-            } while (!stopping);
-        } finally {
-            stopping = false;
-            running = false;
-            RunningLoop.set(null);
-        }
+        run.forever();
     }
 
     /** Runs until a coroutine, wrapped in a task, is done; gives its result or raises its error. */
     public <T> @Nullable T runUntilComplete(Coroutine<T> coroutine) {
-        checkClosed();
-        checkRunning();
-        return runUntilComplete(createTask(coroutine), true);
+        run.checkMayRun();
+        return run.untilComplete(createTask(coroutine), true);
     }
 
     /**
@@ -126,41 +112,13 @@ public final class SimLoop {
      * @throws RuntimeError if the loop was stopped before
      */
     public <T> @Nullable T runUntilComplete(Future<T> future) {
-        checkClosed();
-        checkRunning();
-        return runUntilComplete(future, false);
-    }
-
-    private <T> @Nullable T runUntilComplete(Future<T> future, boolean newTask) {
-        DoneCallback stop = this::stopWhenDone;
-        future.addDoneCallback(stop);
-        try {
-            runForever();
-        } catch (Throwable leaving) {
-            if (newTask && future.isDone()) {
-                future.markRetrieved();
-            }
-            throw leaving;
-        } finally {
-            future.removeDoneCallback(stop);
-        }
-        if (!future.isDone()) {
-            throw new RuntimeError("Event loop stopped before Future completed.");
-        }
-        return future.result();
-    }
-
-    private void stopWhenDone(Future<?> future) {
-        Throwable error = future.isCancelled() ? null : future.exception();
-        // An error that left the loop has stopped it; stopping again would end the next run at once.
-        if (!(error instanceof SystemExit || error instanceof KeyboardInterrupt)) {
-            stop();
-        }
+        run.checkMayRun();
+        return run.untilComplete(future, false);
     }
 
     /** Lets the current iteration end, then leaves {@link #runForever}. */
     public void stop() {
-        stopping = true;
+        run.stop();
     }
 
     /**
@@ -169,7 +127,7 @@ public final class SimLoop {
      * @throws RuntimeError if the loop runs
      */
     public void close() {
-        if (running) {
+        if (run.isRunning()) {
             throw new RuntimeError("Cannot close a running event loop");
         }
         if (closed) {
@@ -198,8 +156,8 @@ public final class SimLoop {
     /**
      * Queues a callback as another thread would: {@code call_soon_threadsafe}.
      *
-     * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does come
-     * from a foreign thread while the loop runs is an error, as no seed could repeat it.
+     * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does
+     * come from a foreign thread while the loop runs is an error, as no seed could repeat it.
      */
     public Handle callSoonThreadsafe(Runnable callback) {
         return callSoon(callback);
@@ -235,6 +193,16 @@ public final class SimLoop {
     /** The loop's clock. Programs may advance it, as work that takes time would. */
     public VirtualClock clock() {
         return clock;
+    }
+
+    /**
+     * How many iterations have begun: the ticks in which asyncio's order is counted.
+     *
+     * <p>What a step puts into the ready queue runs in the next iteration, so the difference of
+     * this number between two moments says how far they lie apart, whatever else was ready.
+     */
+    public long iterations() {
+        return iterations;
     }
 
     /** Makes a pending future. */
@@ -309,7 +277,10 @@ public final class SimLoop {
         reports.setHandler(handler);
     }
 
-    /** Runs an action whose cancellations are its own, so that traces can say through what they came. */
+    /**
+     * Runs an action whose cancellations are its own, so that traces can say through what they
+     * came.
+     */
     public void within(String scope, Runnable action) {
         if (tracer == null) {
             action.run();
@@ -350,7 +321,7 @@ public final class SimLoop {
 
     /** Whether the loop is inside {@link #runForever}. */
     public boolean isRunning() {
-        return running;
+        return run.isRunning();
     }
 
     /** Whether it was closed. */
@@ -416,19 +387,10 @@ public final class SimLoop {
         }
     }
 
-    private void checkRunning() {
-        if (running) {
-            throw new RuntimeError("This event loop is already running");
-        }
-        if (RunningLoop.get() != null) {
-            throw new RuntimeError("Cannot run the event loop while another loop is running");
-        }
-    }
-
     private void checkThread() {
-        if (running && RunningLoop.get() != this) {
-            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than the"
-                    + " current one: a simulated loop has no other threads, use runInExecutor");
+        if (run.isRunning() && RunningLoop.get() != this) {
+            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than"
+                    + " the current one: a simulated loop has no other threads, use runInExecutor");
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of one run: its choices, its step budget, its signals, and the loops that are made in it.
+ * The world of one run: its choices, its step budget, its signals, and the loops that are made in
+ * it.
  *
  * <p>Everything that a run can depend on is here or comes from here; two simulations share nothing.
  */
@@ -22,6 +23,8 @@ public final class Simulation {
     private final Signals signals = new Signals();
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
+    private Consumer<Runnable> host = Runnable::run;
+    private @Nullable SimLoop latestLoop;
     private long steps;
     private long taskIds;
     private long automaticNames;
@@ -78,6 +81,18 @@ public final class Simulation {
         afterStep = action;
     }
 
+    /**
+     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever
+     * thread, and lets its error out.
+     */
+    public void setHost(Consumer<Runnable> newHost) {
+        host = newHost;
+    }
+
+    void hostLoop(Runnable loop) {
+        host.accept(loop);
+    }
+
     /** A step has ended: lets in a real signal, then checks the invariants. */
     void stepEnded() {
         signals.handlePending();
@@ -86,7 +101,17 @@ public final class Simulation {
 
     /** Makes a loop in this world; its clock starts at 0. */
     public SimLoop newLoop() {
-        return new SimLoop(this);
+        latestLoop = new SimLoop(this);
+        return latestLoop;
+    }
+
+    /** The loop that runs, else the one that ran or was made last; null before the first. */
+    public @Nullable SimLoop latestLoop() {
+        return latestLoop;
+    }
+
+    void noteRunning(SimLoop loop) {
+        latestLoop = loop;
     }
 
     /** The seam that decides what asyncio leaves open. */

@@ -63,7 +63,7 @@ final class Awaitables {
     Evaluation call(Awaitable.CoroutineCall call) {
         Code code = compiler.coroutine(call.coroutine());
         List<Evaluation> args = Expressions.compileAll(call.args(), names);
-        return frame -> Frame.of(frame.world, code, Expressions.evaluate(args, frame));
+        return frame -> frame.world.invoke(code, Expressions.evaluate(args, frame));
     }
 
     /** A list of awaitable objects; a list variable gives the list it holds. */
@@ -89,7 +89,8 @@ final class Awaitables {
         if (value instanceof dev.countermand.loop.Awaitable<?> awaitable) {
             return awaitable;
         }
-        throw new TypeError("'" + Values.typeName(value) + "' object can't be awaited");
+        throw new TypeError(
+                SimLoop.running().python().notAwaitableText(Values.typeName(value)));
     }
 
     /** The value as the argument of a function that takes awaitables. */
@@ -104,6 +105,10 @@ final class Awaitables {
     static List<dev.countermand.loop.Awaitable<?>> awaitables(@Nullable Object list) {
         List<dev.countermand.loop.Awaitable<?>> items = new ArrayList<>();
         for (Object item : list(list)) {
+            if (!(item instanceof dev.countermand.loop.Awaitable<?>)) {
+                // Python makes futures of them one by one, so those before it are tasks already.
+                items.forEach(earlier -> earlier.ensureFuture(SimLoop.running()));
+            }
             items.add(required(item));
         }
         return items;
@@ -155,9 +160,13 @@ final class Awaitables {
 
         @Override
         Coroutine<?> begin() {
+            SimLoop loop = SimLoop.running();
             Long nanos = timeout == null ? null : Seconds.delay(timeout);
-            return WaitFor.of(
-                    SimLoop.running(), inAwait(inner), nanos);
+            boolean awaitsItself = nanos == null
+                    || nanos > 0 && loop.python().waitForIsATimeout();
+            dev.countermand.loop.Awaitable<?> awaited =
+                    awaitsItself ? inAwait(inner) : required(inner);
+            return WaitFor.of(loop, awaited, nanos);
         }
     }
 }

@@ -22,14 +22,21 @@ final class ExplorationInstructions {
         if (operation instanceof ExplorationOperation.MayCancel may) {
             Reference task = names.reference(may.task());
             Evaluation times = Expressions.compile(may.times(), names);
-            return frame -> SimLoop.running().mayCancel(
-                    Cast.to(Task.class, task.get(frame), "cancel"),
-                    (int) Math.min(Integer.MAX_VALUE, Operators.times(times.in(frame))),
-                    may.message());
+            return frame -> {
+                // In Python this is nothing, so what is no task is no error either.
+                if (task.getIfBound(frame) instanceof Task<?> cancellable) {
+                    long most = Operators.times(times.in(frame));
+                    SimLoop.running().mayCancel(
+                            cancellable, (int) Math.min(Integer.MAX_VALUE, most), may.message());
+                }
+            };
         }
         ExplorationOperation.MustHonour must = (ExplorationOperation.MustHonour) operation;
         Reference task = names.reference(must.task());
-        return frame -> frame.world.mustHonour()
-                .add(Cast.to(Task.class, task.get(frame), "cancel"));
+        return frame -> {
+            if (task.getIfBound(frame) instanceof Task<?> honouring) {
+                frame.world.mustHonour().add(honouring);
+            }
+        };
     }
 }

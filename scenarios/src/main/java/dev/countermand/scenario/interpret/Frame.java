@@ -4,6 +4,7 @@ import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
+import dev.countermand.loop.error.GeneratorExit;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.Throwing;
@@ -56,7 +57,9 @@ public final class Frame extends Coroutine<Object> {
         return new Frame(world, code, locals, labelled ? world.countInvocation(code) : 0);
     }
 
-    /** A frame for a callback's operations, which share the variables of the place they stand in. */
+    /**
+     * A frame for a callback's operations, which share the variables of the place they stand in.
+     */
     Frame forCallback(Code callback) {
         return new Frame(world, callback, locals, 0);
     }
@@ -85,7 +88,7 @@ public final class Frame extends Coroutine<Object> {
         if (finished) {
             throw new RuntimeError("cannot reuse already awaited coroutine");
         }
-        if (!started && thrown != null) {
+        if (thrown != null && (!started || isAbandoned(thrown))) {
             finished = true;
             throw Throwing.asIs(thrown);
         }
@@ -97,6 +100,14 @@ public final class Frame extends Coroutine<Object> {
             world.running = caller;
             caller = null;
         }
+    }
+
+    /**
+     * Whether a thread that carries this body is being ended with its loop. A body of a scenario
+     * then stays where it is, as a coroutine does in CPython that is referenced to the end.
+     */
+    private boolean isAbandoned(Throwable thrown) {
+        return thrown instanceof GeneratorExit && world.loop() != null && world.loop().isClosed();
     }
 
     private Signal advance(@Nullable Throwable thrown) {
@@ -304,7 +315,7 @@ public final class Frame extends Coroutine<Object> {
                 }
             }
         }
-        return null;
+        return world.hostHandling();
     }
 
     /** The JSON pointer of the operation at which the innermost awaiting body is suspended. */

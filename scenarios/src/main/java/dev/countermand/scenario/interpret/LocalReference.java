@@ -16,6 +16,12 @@ record LocalReference(String name, int slot) implements Reference {
     }
 
     @Override
+    public @Nullable Object getIfBound(Frame frame) {
+        Object value = frame.locals[slot];
+        return value == Frame.UNBOUND ? null : value;
+    }
+
+    @Override
     public void set(Frame frame, @Nullable Object value) {
         frame.locals[slot] = value;
     }

@@ -7,6 +7,11 @@ interface Reference {
     /** The value; raises UnboundLocalError if a local variable has none yet. */
     @Nullable Object get(Frame frame);
 
+    /** The value, or null if a local variable has none yet. */
+    default @Nullable Object getIfBound(Frame frame) {
+        return get(frame);
+    }
+
     /** Assigns the value. */
     void set(Frame frame, @Nullable Object value);
 

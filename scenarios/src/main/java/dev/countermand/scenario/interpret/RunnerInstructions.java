@@ -16,6 +16,6 @@ final class RunnerInstructions {
         }
         RunnerOperation.RunNested nested = (RunnerOperation.RunNested) operation;
         Code code = compiler.coroutine(nested.coroutine());
-        return frame -> frame.world.runner().run(Frame.of(frame.world, code, new Object[0]));
+        return frame -> frame.world.runner().run(frame.world.invoke(code, new Object[0]));
     }
 }

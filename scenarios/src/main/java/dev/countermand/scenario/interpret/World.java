@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
@@ -8,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bodies of one run share: the scenario's objects, the numbers of its invocations, and who is
- * running.
+ * What the bodies of one run share: the scenario's objects, the numbers of its invocations, and who
+ * is running.
  */
 public final class World {
     private static final Object NOT_MADE = new Object();
@@ -23,11 +25,14 @@ public final class World {
     private final @Nullable Object[] shared;
     private final int[] invocations;
     private final List<Task<?>> mustHonour = new ArrayList<>();
-    private @Nullable SimLoop loop;
+    private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
     private @Nullable Runner runner;
 
     /** The innermost body that runs now, null outside any. */
     @Nullable Frame running;
+
+    /** The error that the host handles while a loop runs, null if none. */
+    private @Nullable Throwable hostHandling;
 
     /** Creates the world of one run. */
     public World(CompiledProgram program, Simulation simulation, Events events) {
@@ -55,8 +60,18 @@ public final class World {
     }
 
     /** Makes an invocation of a coroutine, as the host does. */
-    public Frame invoke(String coroutine, @Nullable Object... args) {
-        return Frame.of(this, program.coroutine(coroutine), args);
+    public Coroutine<Object> invoke(String coroutine, @Nullable Object... args) {
+        return invoke(program.coroutine(coroutine), args);
+    }
+
+    /** Makes an invocation of a coroutine: the coroutine object that awaits and tasks get. */
+    Coroutine<Object> invoke(Code coroutine, @Nullable Object[] args) {
+        return carry.apply(Frame.of(this, coroutine, args));
+    }
+
+    /** Lets something else drive the bodies, such as threads; it must pass everything on. */
+    public void carryBodies(UnaryOperator<Coroutine<Object>> carrying) {
+        carry = carrying;
     }
 
     /** A frame in which the host evaluates expressions. */
@@ -64,19 +79,23 @@ public final class World {
         return Frame.ofHost(this);
     }
 
+    /** Notes what error the host handles from now on, null for none. */
+    public void hostHandles(@Nullable Throwable error) {
+        hostHandling = error;
+    }
+
+    @Nullable Throwable hostHandling() {
+        return hostHandling;
+    }
+
     /** The label of the body that runs now, null outside any coroutine. */
     public @Nullable String label() {
         return running == null ? null : running.label();
     }
 
-    /** The last loop that was made, null before the first. */
+    /** The loop that runs, else the one that ran or was made last; null before the first. */
     public @Nullable SimLoop loop() {
-        return loop;
-    }
-
-    /** Notes a new loop. */
-    public void setLoop(SimLoop made) {
-        loop = made;
+        return simulation.latestLoop();
     }
 
     /** The runner of the host script, on which a program may call {@code run} itself. */
@@ -89,8 +108,9 @@ public final class World {
         runner = hostRunner;
     }
 
-    /** Time of the last loop in nanoseconds, 0 before there is one. */
+    /** Time of that loop in nanoseconds, 0 before there is one. */
     public long nanos() {
+        SimLoop loop = loop();
         return loop == null ? 0 : loop.nanos();
     }
 

@@ -2,7 +2,9 @@ package dev.countermand.scenario.run;
 
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.direct.Backend;
 import dev.countermand.loop.schedule.OrderMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a scenario is run, apart from who decides its choices.
@@ -10,24 +12,31 @@ import dev.countermand.loop.schedule.OrderMode;
  * @param orders which departures from CPython's order are offered
  * @param python the CPython to be equal to
  * @param stepLimit after how many loop steps it is a livelock
+ * @param backend what carries the bodies; null for the interpreter alone, which needs no threads
  */
-public record RunOptions(OrderMode orders, PythonVersion python, long stepLimit) {
+public record RunOptions(
+        OrderMode orders, PythonVersion python, long stepLimit, @Nullable Backend backend) {
     /** Legal orders, CPython 3.14, the default step limit. */
     public static final RunOptions DEFAULT = new RunOptions(
-            OrderMode.LEGAL, PythonVersion.PYTHON_3_14, Simulation.DEFAULT_STEP_LIMIT);
+            OrderMode.LEGAL, PythonVersion.PYTHON_3_14, Simulation.DEFAULT_STEP_LIMIT, null);
 
     /** The same options with another order mode. */
     public RunOptions withOrders(OrderMode mode) {
-        return new RunOptions(mode, python, stepLimit);
+        return new RunOptions(mode, python, stepLimit, backend);
     }
 
     /** The same options with another Python. */
     public RunOptions withPython(PythonVersion version) {
-        return new RunOptions(orders, version, stepLimit);
+        return new RunOptions(orders, version, stepLimit, backend);
     }
 
     /** The same options with another limit. */
     public RunOptions withStepLimit(long limit) {
-        return new RunOptions(orders, python, limit);
+        return new RunOptions(orders, python, limit, backend);
+    }
+
+    /** The same options with every body carried by a thread, as Java in direct style is. */
+    public RunOptions withBackend(Backend carrying) {
+        return new RunOptions(orders, python, stepLimit, carrying);
     }
 }

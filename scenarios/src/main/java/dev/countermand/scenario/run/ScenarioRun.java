@@ -5,6 +5,7 @@ import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Simulation.TaskNaming;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.TaskFactory;
+import dev.countermand.loop.direct.DirectStyle;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.Deadlock;
 import dev.countermand.loop.error.Livelock;
@@ -40,18 +41,26 @@ public final class ScenarioRun {
     private final Set<String> brokenInvariants = new LinkedHashSet<>();
 
     private ScenarioRun(
-            PreparedScenario prepared, Simulation simulation, EventRecorder events) {
+            PreparedScenario prepared,
+            Simulation simulation,
+            EventRecorder events,
+            RunOptions options) {
         this.prepared = prepared;
         this.simulation = simulation;
         this.events = events;
         this.world = new World(prepared.program(), simulation, events);
         events.setWorld(world);
+        if (options.backend() != null) {
+            DirectStyle direct = new DirectStyle(simulation, options.backend());
+            world.carryBodies(body -> direct.coroutine(body.name(), () -> DirectStyle.await(body)));
+        }
     }
 
     /** Runs a scenario and looks at nothing but the violations. */
     public static ScenarioResult run(
             PreparedScenario prepared, Scheduler scheduler, RunOptions options) {
-        return new ScenarioRun(prepared, simulation(scheduler, options), new EventRecorder(null))
+        return new ScenarioRun(
+                prepared, simulation(scheduler, options), new EventRecorder(null), options)
                 .toResult();
     }
 
@@ -61,7 +70,8 @@ public final class ScenarioRun {
             Scheduler scheduler,
             RunOptions options,
             Consumer<? super TraceEvent.Logged> sink) {
-        return new ScenarioRun(prepared, simulation(scheduler, options), new EventRecorder(sink))
+        return new ScenarioRun(
+                prepared, simulation(scheduler, options), new EventRecorder(sink), options)
                 .toResult();
     }
 
@@ -78,7 +88,8 @@ public final class ScenarioRun {
             Consumer<TraceEvent> sink) {
         Simulation simulation = simulation(scheduler, options);
         simulation.traceTo(sink);
-        return new ScenarioRun(prepared, simulation, new EventRecorder(sink::accept)).toResult();
+        return new ScenarioRun(prepared, simulation, new EventRecorder(sink::accept), options)
+                .toResult();
     }
 
     private static Simulation simulation(Scheduler scheduler, RunOptions options) {
@@ -125,7 +136,6 @@ public final class ScenarioRun {
         if (prepared.scenario().host().options().eagerTasks()) {
             loop.setTaskFactory(TaskFactory.EAGER);
         }
-        world.setLoop(loop);
         return loop;
     }
 
@@ -197,7 +207,8 @@ public final class ScenarioRun {
             return runner.run(world.invoke(run.call().coroutine(), args));
         }
         if (operation instanceof HostOperation.AsyncioRun run) {
-            return Runner.run(newRunner(), world.invoke(run.coroutine()));
+            return Runner.run(
+                    newRunner(), world.invoke(run.coroutine()), world::hostHandles);
         }
         if (operation instanceof HostOperation.Enter) {
             runner.enter();

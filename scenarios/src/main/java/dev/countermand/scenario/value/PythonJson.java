@@ -1,22 +1,18 @@
 package dev.countermand.scenario.value;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.countermand.report.json.ShortestDouble;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as Python's {@code json.dumps} does with its default settings, so that event streams
- * can be compared byte for byte with CPython's.
+ * Writes values as Python's {@code json.dumps} does with its default settings, so that event
+ * streams can be compared byte for byte with CPython's.
  *
- * <p>Floats are written by their shortest decimal form, found without {@code Double.toString}, whose
- * digits differ between JDKs.
+ * <p>Floats are written by their shortest decimal form; see {@link ShortestDouble}.
  */
 public final class PythonJson {
-    private static final int MAX_DIGITS = 17;
-
     private PythonJson() {}
 
     /** The JSON text of null, booleans, numbers, strings, lists, and maps with string keys. */
@@ -97,38 +93,6 @@ public final class PythonJson {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Infinity" : "-Infinity";
         }
-        if (value == 0) {
-            return 1 / value < 0 ? "-0.0" : "0.0";
-        }
-        BigDecimal exact = new BigDecimal(Math.abs(value));
-        BigDecimal shortest = exact;
-        for (int digits = 1; digits <= MAX_DIGITS; digits++) {
-            shortest = exact.round(new MathContext(digits));
-            if (shortest.doubleValue() == Math.abs(value)) {
-                break;
-            }
-        }
-        shortest = shortest.stripTrailingZeros();
-        return (value < 0 ? "-" : "") + layOut(shortest);
-    }
-
-    private static String layOut(BigDecimal number) {
-        String digits = number.unscaledValue().toString();
-        int pointAt = digits.length() - number.scale();
-        if (pointAt > 16 || pointAt < -3) {
-            int exponent = pointAt - 1;
-            String mantissa = digits.length() == 1
-                    ? digits
-                    : digits.charAt(0) + "." + digits.substring(1);
-            String size = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
-            return mantissa + (exponent < 0 ? "e-" : "e+") + size;
-        }
-        if (pointAt <= 0) {
-            return "0." + "0".repeat(-pointAt) + digits;
-        }
-        if (pointAt >= digits.length()) {
-            return digits + "0".repeat(pointAt - digits.length()) + ".0";
-        }
-        return digits.substring(0, pointAt) + "." + digits.substring(pointAt);
+        return ShortestDouble.write(value);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives awaitables in the order in which they are done: {@code asyncio.as_completed}, iterated with a
- * plain {@code for}.
+ * Gives awaitables in the order in which they are done: {@code asyncio.as_completed}, iterated with
+ * a plain {@code for}.
  */
 public final class AsCompleted {
     private final List<Awaitable<?>> awaitables;
@@ -50,7 +50,7 @@ public final class AsCompleted {
         started = true;
         SimLoop loop = SimLoop.running();
         for (Awaitable<?> awaitable : inAnyOrder(loop, awaitables)) {
-            todo.add(awaitable.ensureFuture(loop));
+            todo.add(awaitable.ensureFutureOf(loop));
         }
         for (Future<?> future : inAnyOrder(loop, new ArrayList<>(todo))) {
             future.addDoneCallback(onDone);

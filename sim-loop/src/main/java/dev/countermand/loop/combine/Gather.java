@@ -31,10 +31,18 @@ public final class Gather extends Future<List<@Nullable Object>> {
      * @param awaitables coroutines become tasks; the same object given twice is one child
      * @param returnExceptions whether errors are collected like results
      * @return a future of the results in the order of the arguments
+     * @throws ValueError if they belong to different loops
      */
     public static Future<List<@Nullable Object>> of(
             List<? extends Awaitable<?>> awaitables, boolean returnExceptions) {
-        return of(SimLoop.running(), awaitables, returnExceptions);
+        if (awaitables.isEmpty()) {
+            return of(SimLoop.running(), awaitables, returnExceptions);
+        }
+        // The first one's loop becomes the loop of all, whichever loop runs.
+        List<Awaitable<?>> all = new ArrayList<>(awaitables);
+        Future<?> first = all.get(0).ensureFuture(SimLoop.running());
+        all.replaceAll(awaitable -> awaitable == awaitables.get(0) ? first : awaitable);
+        return of(first.loop(), all, returnExceptions);
     }
 
     /** Gathers on a given loop, which need not run. */
@@ -59,7 +67,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
         for (Awaitable<?> awaitable : awaitables) {
             Future<?> child = known.get(awaitable);
             if (child == null) {
-                child = awaitable.ensureFuture(loop());
+                child = awaitable.ensureFutureOf(loop());
                 known.put(awaitable, child);
                 distinct++;
                 if (doneAtOnce && child.isDone()) {

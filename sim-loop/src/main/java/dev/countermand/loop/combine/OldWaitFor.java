@@ -12,8 +12,8 @@ import dev.countermand.loop.error.CancelledError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code asyncio.wait_for} as it was in Python 3.11: the awaitable is a task of its own, and a result
- * that is there beats a cancellation or timeout that came with it.
+ * {@code asyncio.wait_for} as it was in Python 3.11: the awaitable is a task of its own, and a
+ * result that is there beats a cancellation or timeout that came with it.
  *
  * @param <T> the type of the value
  */
@@ -64,7 +64,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
             return awaitDirectly(null, true);
         }
         if (timeoutNanos <= 0) {
-            future = awaitable.ensureFuture(loop);
+            future = awaitable.ensureFutureOf(loop);
             return future.isDone()
                     ? returned(future.result())
                     : cancelAndWait(CANCELLING_AT_ONCE);
@@ -72,7 +72,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
         waiter = loop.createFuture();
         waiter.setPurpose("wait_for");
         timer = loop.callLater(timeoutNanos, this::release);
-        future = awaitable.ensureFuture(loop);
+        future = awaitable.ensureFutureOf(loop);
         future.addDoneCallback(releaseWaiter);
         state = WAITING;
         return waiter;

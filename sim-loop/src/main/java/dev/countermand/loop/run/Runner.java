@@ -17,6 +17,7 @@ import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +70,41 @@ public final class Runner implements AutoCloseable {
         return run(new Runner(simulation), main);
     }
 
-    /** Runs one program in a fresh runner, and closes that: {@code asyncio.run} with its options. */
+    /**
+     * Runs one program in a fresh runner, and closes that: {@code asyncio.run} with its options.
+     */
     public static <T> @Nullable T run(Runner fresh, Coroutine<T> main) {
         if (SimLoop.runningOrNull() != null) {
             throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
         }
-        try (Runner runner = fresh.enter()) {
-            return runner.run(main);
+        return run(fresh, main, error -> {});
+    }
+
+    /**
+     * The same, telling somebody of the error that is being handled while the runner is closed.
+     *
+     * <p>In CPython the tasks that run then can see it: a bare {@code raise} in one raises it.
+     *
+     * @param handling is given the error before the runner is closed, null once it is closed
+     */
+    public static <T> @Nullable T run(
+            Runner fresh, Coroutine<T> main, Consumer<@Nullable Throwable> handling) {
+        fresh.enter();
+        T value;
+        try {
+            value = fresh.run(main);
+        } catch (Throwable error) {
+            // An error of close() replaces this one, as that of any __exit__ does.
+            handling.accept(error);
+            try {
+                fresh.close();
+            } finally {
+                handling.accept(null);
+            }
+            throw error;
         }
+        fresh.close();
+        return value;
     }
 
     /**
@@ -171,11 +199,12 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Ends what is left and closes the loop. Does nothing if no loop was made or it is closed already.
+     * Ends what is left and closes the loop. Does nothing if no loop was made or it is closed
+     * already.
      *
-     * <p>In this order: all tasks are cancelled, once, and waited for; the errors of those that raised
-     * go to the exception handler; asynchronous generators are closed; the default executor is shut
-     * down; the loop is closed, even if one of these fails.
+     * <p>In this order: all tasks are cancelled, once, and waited for; the errors of those that
+     * raised go to the exception handler; asynchronous generators are closed; the default executor
+     * is shut down; the loop is closed, even if one of these fails.
      */
     @Override
     public void close() {
@@ -194,7 +223,9 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** One round: a task that is made meanwhile is neither cancelled nor waited for, as in CPython. */
+    /**
+     * One round: a task that is made meanwhile is neither cancelled nor waited for, as in CPython.
+     */
     private static void cancelAllTasks(SimLoop own) {
         List<Task<?>> leftover = own.allTasks();
         if (leftover.isEmpty()) {

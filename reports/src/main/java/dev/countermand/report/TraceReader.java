@@ -1,0 +1,163 @@
+package dev.countermand.report;
+
+import dev.countermand.loop.schedule.Choice;
+import dev.countermand.loop.schedule.ChoiceKind;
+import dev.countermand.loop.schedule.OrderMode;
+import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.json.JsonMismatch;
+import dev.countermand.report.json.JsonParser;
+import dev.countermand.report.json.JsonPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads traces of the format {@code countermand-trace/1}. Whatever it is given, it returns a whole
+ * document or throws a {@link TraceException}; nothing in a file is ignored.
+ */
+public final class TraceReader {
+    private static final Pattern TRACE_FORMAT = Pattern.compile("countermand-trace/([0-9]{1,9})");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private TraceReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws TraceException if the file cannot be read or is no trace
+     */
+    public static TraceDocument read(Path file) {
+        String source = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new TraceException(source, "", "expected a file, but found a directory");
+        }
+        try {
+            return read(source, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new TraceException(source, "", "cannot be read: " + IoReason.of(e));
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param source what messages call it, such as the file's name
+     * @param document JSON in UTF-8
+     * @throws TraceException if it is no trace
+     */
+    public static TraceDocument read(String source, byte[] document) {
+        try {
+            return document(JsonParser.parse(document));
+        } catch (JsonMismatch e) {
+            throw new TraceException(source, e.place(), e.problem());
+        }
+    }
+
+    private static TraceDocument document(JsonPlace root) {
+        checkFormat(root.at("format"));
+        root.onlyWith("format", "subject", "origin", "verdict", "choices", "events");
+        return new TraceDocument(
+                subject(root.at("subject")),
+                origin(root.at("origin")),
+                inOrder(root.at("choices"), TraceReader::choice, Choice::step),
+                inOrder(root.at("events"), EventForm::read, event -> event.stamp().step()),
+                verdict(root.at("verdict")));
+    }
+
+    private static void checkFormat(JsonPlace format) {
+        String name = format.text();
+        if (name.equals(TraceWriter.FORMAT)) {
+            return;
+        }
+        String expected = '"' + TraceWriter.FORMAT + '"';
+        Matcher trace = TRACE_FORMAT.matcher(name);
+        boolean newer = trace.matches() && Integer.parseInt(trace.group(1)) > 1;
+        throw format.wrong(newer
+                ? expected + ", all that this version reads (the file is of a newer one)"
+                : expected);
+    }
+
+    private static TraceDocument.Subject subject(JsonPlace at) {
+        at.onlyWith("name", "file", "sha256");
+        JsonPlace sha256 = at.atOrNull("sha256");
+        return new TraceDocument.Subject(
+                at.at("name").text(),
+                at.textOrNull("file"),
+                sha256 == null
+                        ? null
+                        : sha256.text(SHA_256, "a SHA-256 of 64 digits in lower-case hex"));
+    }
+
+    private static TraceDocument.Origin origin(JsonPlace at) {
+        at.onlyWith("seed", "strategy", "orders", "python", "step-limit");
+        return new TraceDocument.Origin(
+                at.at("seed").integer(),
+                at.at("strategy").text(),
+                Words.find(at.at("orders"), OrderMode.values(), OrderMode::label).label(),
+                at.at("python").text(),
+                natural(at.at("step-limit")));
+    }
+
+    private static TraceDocument.RunVerdict verdict(JsonPlace at) {
+        at.onlyWith("steps", "at", "violations");
+        List<Violation> violations = new ArrayList<>();
+        for (JsonPlace item : at.at("violations").items()) {
+            violations.add(violation(item));
+        }
+        return new TraceDocument.RunVerdict(
+                violations, natural(at.at("steps")), natural(at.at("at")));
+    }
+
+    private static Violation violation(JsonPlace at) {
+        at.onlyWith("step", "at", "kind", "message", "waiting");
+        List<Violation.Waiting> waiting = new ArrayList<>();
+        for (JsonPlace item : at.at("waiting").items()) {
+            item.onlyWith("task", "on", "where");
+            waiting.add(new Violation.Waiting(
+                    item.at("task").text(), item.at("on").text(), item.textOrNull("where")));
+        }
+        return new Violation(
+                Words.find(at.at("kind"), Violation.Kind.values(), Violation.Kind::label),
+                at.at("message").text(),
+                natural(at.at("step")),
+                natural(at.at("at")),
+                waiting);
+    }
+
+    private static Choice choice(JsonPlace at) {
+        at.onlyWith("step", "kind", "label", "bound", "picked");
+        int bound = (int) at.at("bound").integer(2, Integer.MAX_VALUE);
+        return new Choice(
+                natural(at.at("step")),
+                Words.find(at.at("kind"), ChoiceKind.values(), ChoiceKind::label),
+                at.at("label").text(),
+                bound,
+                (int) at.at("picked").integer(0, bound - 1));
+    }
+
+    private static long natural(JsonPlace at) {
+        return at.integer(0, Long.MAX_VALUE);
+    }
+
+    /** Reads a list whose items happened one after the other, so that their steps never go back. */
+    private static <T> List<T> inOrder(
+            JsonPlace list, Function<JsonPlace, T> read, ToLongFunction<T> step) {
+        List<T> items = new ArrayList<>();
+        long last = 0;
+        for (JsonPlace place : list.items()) {
+            T item = read.apply(place);
+            if (step.applyAsLong(item) < last) {
+                throw place.at("step").wrong("step " + last + " or a later one, as before it");
+            }
+            last = step.applyAsLong(item);
+            items.add(item);
+        }
+        return items;
+    }
+}

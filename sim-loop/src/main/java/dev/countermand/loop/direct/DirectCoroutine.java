@@ -1,0 +1,208 @@
+package dev.countermand.loop.direct;
+
+import dev.countermand.loop.Awaitable;
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Future;
+import dev.countermand.loop.Signal;
+import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.error.GeneratorExit;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.error.Throwing;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine whose body is plain Java on a thread of its own.
+ *
+ * @param <T> the type of the value it returns
+ */
+final class DirectCoroutine<T> extends Coroutine<T> {
+    /** The coroutine that this thread carries. */
+    private static final ThreadLocal<@Nullable DirectCoroutine<?>> CARRIED = new ThreadLocal<>();
+
+    /** How often an unfinished body is told to end before it is left alone. */
+    private static final int CLOSE_ATTEMPTS = 10;
+
+    private final Backend backend;
+    private final String name;
+    private final Callable<? extends @Nullable T> body;
+    private @Nullable Carrier carrier;
+    private @Nullable SimLoop loop;
+    private boolean finished;
+
+    /** What passes between the two threads, together with the turn. */
+    private @Nullable Throwable thrown;
+
+    private @Nullable Signal signal;
+    private @Nullable Runnable errand;
+    private @Nullable T value;
+    private @Nullable Throwable failure;
+
+    DirectCoroutine(Backend backend, String name, Callable<? extends @Nullable T> body) {
+        this.backend = backend;
+        this.name = name;
+        this.body = body;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Signal resume(@Nullable Throwable error) {
+        DirectCoroutine<?> caller = CARRIED.get();
+        if (caller != null) {
+            // Threads are carried by the loop's thread only, so it is asked to do it.
+            return caller.askLoop(() -> resume(error));
+        }
+        if (finished) {
+            throw new RuntimeError("cannot reuse already awaited coroutine");
+        }
+        if (carrier == null) {
+            if (error != null) {
+                finished = true;
+                throw Throwing.asIs(error);
+            }
+            loop = SimLoop.running();
+            carrier = backend.carrier(name, this::runBody);
+        }
+        thrown = error;
+        runOnCarrier(carrier);
+        if (!finished) {
+            return signal;
+        }
+        if (failure != null) {
+            throw Throwing.asIs(failure);
+        }
+        return returned(value);
+    }
+
+    /**
+     * Lets the body run until it awaits something or ends, and does the errands it has meanwhile.
+     */
+    private void runOnCarrier(Carrier running) {
+        running.resume();
+        while (errand != null) {
+            Runnable work = errand;
+            errand = null;
+            work.run();
+            running.resume();
+        }
+        finished = running.hasEnded();
+    }
+
+    private void runBody() {
+        CARRIED.set(this);
+        SimLoop.carryOnThisThread(loop);
+        try {
+            value = body.call();
+        } catch (Throwable error) {
+            failure = error;
+        } finally {
+            SimLoop.carryOnThisThread(null);
+            CARRIED.remove();
+        }
+    }
+
+    /**
+     * Does something on the loop's thread while this coroutine waits, and passes on what comes of
+     * it.
+     */
+    private <R> R askLoop(Callable<R> work) {
+        @Nullable Object[] outcome = new Object[1];
+        @Nullable Throwable[] error = new Throwable[1];
+        errand = () -> {
+            try {
+                outcome[0] = work.call();
+            } catch (Throwable raised) {
+                error[0] = raised;
+            }
+        };
+        carrier.pause();
+        if (error[0] != null) {
+            throw Throwing.asIs(error[0]);
+        }
+        @SuppressWarnings("unchecked")
+        R result = (R) outcome[0];
+        return result;
+    }
+
+    /** The coroutine that the calling thread carries. */
+    static DirectCoroutine<?> current() {
+        DirectCoroutine<?> current = CARRIED.get();
+        if (current == null) {
+            throw new RuntimeError("await outside a coroutine: only code that runs inside a task of"
+                    + " a simulated loop can await; start it with DirectStyle.coroutine");
+        }
+        return current;
+    }
+
+    /** Awaits something inside this coroutine's body. */
+    <V> @Nullable V await(Awaitable<V> awaitable) {
+        if (awaitable instanceof Future<V> future) {
+            return future.isDone() ? future.result() : awaited(future, suspend(future));
+        }
+        if (awaitable instanceof DirectCoroutine<V> direct) {
+            return direct.runInline();
+        }
+        Coroutine<V> coroutine = (Coroutine<V>) awaitable;
+        Throwable error = null;
+        while (true) {
+            Signal next = coroutine.resume(error);
+            if (next == Signal.RETURNED) {
+                return coroutine.result();
+            }
+            error = suspend(next);
+        }
+    }
+
+    /** Awaiting a coroutine that nobody has started runs its body here, as a call would. */
+    private @Nullable T runInline() {
+        if (finished || carrier != null) {
+            throw new RuntimeError("cannot reuse already awaited coroutine");
+        }
+        finished = true;
+        try {
+            return body.call();
+        } catch (Throwable error) {
+            throw Throwing.asIs(error);
+        }
+    }
+
+    /**
+     * Gives the turn to the loop; returns what to raise when the turn comes back, null for nothing.
+     */
+    private @Nullable Throwable suspend(Signal on) {
+        signal = on;
+        carrier.pause();
+        Throwable error = thrown;
+        thrown = null;
+        return error;
+    }
+
+    @Override
+    public @Nullable String where() {
+        return carrier == null || finished ? null : UserCode.place(carrier.stack());
+    }
+
+    /**
+     * Raises GeneratorExit in the body until it ends.
+     *
+     * @throws RuntimeError if it goes on awaiting all the same
+     */
+    @Override
+    public void close() {
+        if (carrier == null) {
+            finished = true;
+        }
+        for (int attempt = 0; !finished && attempt < CLOSE_ATTEMPTS; attempt++) {
+            thrown = new GeneratorExit();
+            runOnCarrier(carrier);
+        }
+        if (!finished) {
+            throw new RuntimeError("coroutine ignored GeneratorExit: " + name + " still waits at "
+                    + UserCode.place(carrier.stack()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.countermand.loop.direct;
+
+import dev.countermand.loop.Awaitable;
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.combine.Sleep;
+import dev.countermand.loop.error.RuntimeError;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes coroutines as plain Java: {@code await} and {@code sleep} in the middle of a lambda.
+ *
+ * <p>An object of this class makes coroutines; the static methods are for their bodies.
+ */
+public final class DirectStyle {
+    private final Backend backend;
+
+    /** Uses the fastest backend that this JVM allows. */
+    public DirectStyle(Simulation simulation) {
+        this(simulation, Backend.fastest());
+    }
+
+    /**
+     * Uses a given backend.
+     *
+     * @throws IllegalStateException if this JVM does not allow it; the message has the remedy
+     */
+    public DirectStyle(Simulation simulation, Backend backend) {
+        backend.obstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException(obstacle);
+        });
+        this.backend = backend;
+        backend.host(simulation);
+    }
+
+    /** The backend that carries the coroutines. */
+    public Backend backend() {
+        return backend;
+    }
+
+    /**
+     * Makes a coroutine, which begins when it is awaited or becomes a task.
+     *
+     * @param name its name in traces and reports
+     * @param body what it does; it may await
+     */
+    public <T> Coroutine<T> coroutine(String name, Callable<? extends @Nullable T> body) {
+        return new DirectCoroutine<>(backend, name, body);
+    }
+
+    /** Makes a coroutine that returns nothing. */
+    public Coroutine<Object> coroutine(String name, Body body) {
+        return coroutine(name, () -> {
+            body.run();
+            return null;
+        });
+    }
+
+    /** The body of a coroutine that returns nothing. */
+    @FunctionalInterface
+    public interface Body {
+        /** Does the work; may await, and may throw anything. */
+        void run() throws Exception;
+    }
+
+    /**
+     * Waits for a future, a task or a coroutine: Python's {@code await}.
+     *
+     * @return its value
+     * @throws RuntimeError outside a coroutine
+     * @throws RuntimeException whatever it raises, checked errors unwrapped; CancelledError when
+     *     the task is cancelled meanwhile
+     */
+    public static <T> @Nullable T await(Awaitable<T> awaitable) {
+        return DirectCoroutine.current().await(awaitable);
+    }
+
+    /** Waits for a while of virtual time: {@code asyncio.sleep}. */
+    public static void sleep(Duration delay) {
+        await(new Sleep<>(delay.toNanos(), null));
+    }
+}

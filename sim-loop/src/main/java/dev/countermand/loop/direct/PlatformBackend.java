@@ -1,0 +1,31 @@
+package dev.countermand.loop.direct;
+
+import dev.countermand.loop.Simulation;
+import java.util.Optional;
+
+/** Platform threads: works everywhere, slowly, up to some ten thousand coroutines at a time. */
+final class PlatformBackend implements Backend {
+    @Override
+    public String name() {
+        return "platform";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void host(Simulation simulation) {
+        // The loop runs on the thread of whoever runs it.
+    }
+
+    @Override
+    public Carrier carrier(String name, Runnable body) {
+        return new BatonCarrier(body, work -> {
+            Thread thread = new Thread(null, work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

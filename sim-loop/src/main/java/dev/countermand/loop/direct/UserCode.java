@@ -1,0 +1,26 @@
+package dev.countermand.loop.direct;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the user's own line in a stack. */
+final class UserCode {
+    private UserCode() {}
+
+    /** File and line of the innermost call that is neither the JDK's nor this library's. */
+    static @Nullable String place(StackTraceElement[] stack) {
+        for (StackTraceElement call : stack) {
+            if (!isOurs(call.getClassName())) {
+                return call.getFileName() + ":" + call.getLineNumber();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOurs(String className) {
+        return className.startsWith("java.")
+                || className.startsWith("jdk.")
+                || className.startsWith("dev.countermand.loop.direct.")
+                || className.startsWith("dev.countermand.loop.combine.")
+                || className.startsWith("dev.countermand.loop.sync.");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.countermand.loop.run;
+
+import dev.countermand.loop.Signals;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.error.RuntimeError;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+/**
+ * Hands the SIGINTs of the real process (Ctrl-C in a terminal) to a simulation while it is open.
+ *
+ * <p>The JVM tells of a signal on a thread of its own; the loop's thread handles it before its next
+ * step, as CPython's main thread does before its next instruction. Such a run depends on when the
+ * key was pressed, so no seed repeats it: use it for programs that run long, not for tests.
+ *
+ * <p>The class {@code sun.misc.Signal} is reached by reflection, as compilers warn of it and some
+ * run-time images lack it.
+ */
+public final class ProcessInterrupts implements AutoCloseable {
+
+    private final Method handle;
+    private final Object signal;
+    private final Object before;
+
+    private ProcessInterrupts(Method handle, Object signal, Object before) {
+        this.handle = handle;
+        this.signal = signal;
+        this.before = before;
+    }
+
+    /**
+     * Starts to hand over, until {@link #close}.
+     *
+     * @throws RuntimeError outside the JVM's main thread, where Python would not handle SIGINT
+     *     either, and where the JVM has no signals
+     */
+    public static ProcessInterrupts handTo(Simulation simulation) {
+        if (!isMain(Thread.currentThread())) {
+            throw new RuntimeError("SIGINT can only be handled from the main thread");
+        }
+        return install(simulation.signals());
+    }
+
+    private static boolean isMain(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.getName().equals("main") && group != null && group.getName().equals("main");
+    }
+
+    static ProcessInterrupts install(Signals signals) {
+        try {
+            Class<?> signalType = Class.forName("sun.misc.Signal");
+            Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+            Object signal = signalType.getConstructor(String.class).newInstance("INT");
+            Object handler = Proxy.newProxyInstance(
+                    handlerType.getClassLoader(),
+                    new Class<?>[] {handlerType},
+                    (proxy, method, args) -> answer(signals, proxy, method, args));
+            Method handle = signalType.getMethod("handle", signalType, handlerType);
+            return new ProcessInterrupts(handle, signal, handle.invoke(null, signal, handler));
+        } catch (ReflectiveOperationException error) {
+            throw new RuntimeError("this JVM has no signals: " + error.getMessage());
+        }
+    }
+
+    private static Object answer(
+            Signals signals, Object proxy, Method method, Object[] args) {
+        return switch (method.getName()) {
+            case "handle" -> {
+                signals.interruptFromOutside();
+                yield null;
+            }
+            case "equals" -> proxy == args[0];
+            case "hashCode" -> 0;
+            default -> "SIGINT to a simulation";
+        };
+    }
+
+    /** Puts the handler back that was there before. */
+    @Override
+    public void close() {
+        try {
+            handle.invoke(null, signal, before);
+        } catch (ReflectiveOperationException error) {
+            throw new RuntimeError("the old SIGINT handler could not be put back: "
+                    + error.getMessage());
+        }
+    }
+}

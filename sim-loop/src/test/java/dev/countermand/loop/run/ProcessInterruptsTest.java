@@ -1,0 +1,80 @@
+package dev.countermand.loop.run;
+
+import static dev.countermand.loop.direct.DirectStyle.sleep;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.direct.DirectStyle;
+import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.RuntimeError;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A real SIGINT of this very process reaches the simulated program. */
+class ProcessInterruptsTest {
+    @Test
+    void aRealSigintCancelsTheMainTaskAndEndsAsKeyboardInterrupt() {
+        List<String> log = new ArrayList<>();
+        Simulation simulation = new Simulation();
+        DirectStyle direct = new DirectStyle(simulation);
+        Coroutine<Object> main = direct.coroutine("main", () -> {
+            try {
+                raiseRealSigint();
+                sleep(Duration.ofDays(1));
+            } finally {
+                log.add("clean-up");
+            }
+        });
+        try (ProcessInterrupts open = ProcessInterrupts.install(simulation.signals())) {
+            assertThatThrownBy(() -> Runner.run(simulation, main))
+                    .isInstanceOf(KeyboardInterrupt.class);
+        }
+        assertThat(log).containsExactly("clean-up");
+    }
+
+    @Test
+    void handingOverOutsideTheMainThreadIsRefused() throws InterruptedException {
+        List<Throwable> raised = new ArrayList<>();
+        Thread other = new Thread(() -> {
+            try {
+                ProcessInterrupts.handTo(new Simulation()).close();
+            } catch (RuntimeError error) {
+                raised.add(error);
+            }
+        });
+        other.start();
+        other.join();
+        assertThat(raised).hasSize(1);
+        assertThat(raised.get(0)).hasMessage("SIGINT can only be handled from the main thread");
+    }
+
+    /** Raises SIGINT and waits until the JVM has told its handler of it. */
+    private static void raiseRealSigint() throws ReflectiveOperationException,
+            InterruptedException {
+        Class<?> type = Class.forName("sun.misc.Signal");
+        Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+        Object signal = type.getConstructor(String.class).newInstance("INT");
+        CountDownLatch told = new CountDownLatch(1);
+        Object[] ours = new Object[1];
+        Object relay = Proxy.newProxyInstance(
+                handlerType.getClassLoader(), new Class<?>[] {handlerType},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("handle")) {
+                        method.invoke(ours[0], args);
+                        told.countDown();
+                    }
+                    return null;
+                });
+        ours[0] = type.getMethod("handle", type, handlerType).invoke(null, signal, relay);
+        type.getMethod("raise", type).invoke(null, signal);
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        type.getMethod("handle", type, handlerType).invoke(null, signal, ours[0]);
+    }
+}
