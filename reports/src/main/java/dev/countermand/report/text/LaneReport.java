@@ -49,11 +49,11 @@ public final class LaneReport {
         LaneTable drawn = LaneTable.of(extent, lanes, options);
         appendLine(out, drawn.head());
         appendRows(out, drawn, rows, kept);
-        appendHidden(out, timeline, lanes, options.width());
         long left = document.verdict().steps() - extent.get(extent.size() - 1).step();
         if (!whole && left > 0) {
-            appendLine(out, table.gap(left));
+            appendLine(out, drawn.gap(left));
         }
+        appendHidden(out, extent, lanes, options.width());
         return out.toString();
     }
 
@@ -78,9 +78,10 @@ public final class LaneReport {
     }
 
     private static void appendHidden(
-            StringBuilder out, Timeline timeline, List<String> lanes, int width) {
-        List<String> hidden = new ArrayList<>(timeline.tasks());
-        hidden.removeAll(lanes);
+            StringBuilder out, List<Row> extent, List<String> lanes, int width) {
+        Set<String> hidden = new LinkedHashSet<>();
+        extent.forEach(row -> hidden.addAll(row.cells().keySet()));
+        lanes.forEach(hidden::remove);
         if (!hidden.isEmpty()) {
             List<String> names = new ArrayList<>();
             hidden.forEach(name -> names.add(EventWords.name(name)));

@@ -60,6 +60,7 @@ final class CanonicalFailures {
                 .hostRaised("run", "Deadlock")
                 .cancels("main", null, "Runner.close").wakes("main")
                 .ran("main").endsCancelled()
+                .ran("shutdown_asyncgens").returns(List.of())
                 .document();
     }
 
