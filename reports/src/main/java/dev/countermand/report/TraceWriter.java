@@ -87,7 +87,7 @@ public final class TraceWriter {
         return JsonText.writeRecord(fields);
     }
 
-    private static String violation(Violation violation) {
+    static String violation(Violation violation) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("step", violation.step());
         fields.put("at", violation.nanos());
@@ -107,7 +107,7 @@ public final class TraceWriter {
         return fields;
     }
 
-    private static String choice(Choice choice) {
+    static String choice(Choice choice) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("step", choice.step());
         fields.put("kind", choice.kind().label());

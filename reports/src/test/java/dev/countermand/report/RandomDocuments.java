@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class RandomDocuments {
     private static final List<String> NAMES = List.of(
             "main", "main", "worker", "worker", "worker#2", "b", "", " ", "a, b", "timer",
-            "callback", "line\nbreak", "\u001b[31mred", "\u202Eright-to-left", "caf\u00e9",
-            "\uD83D\uDE00", "\uD800", "quote\"backslash\\", "\u0000\u007f\u0085\u2028",
-            "x".repeat(300), "> !", "${env}", "done callback of task b", "%s%n", "\ttab",
-            "<script>", "task b");
+            "callback",
+            "line\nbreak", "\u001b[31mred", "\u202Eright-to-left", "caf\u00e9", "\uD83D\uDE00",
+            "\uD800", "quote\"backslash\\", "\u0000\u007f\u0085\u2028", "x".repeat(300), "> !",
+            "${env}", "done callback of task b", "%s%n", "\ttab", "<script>", "task b");
     private static final String[] HASHES = {"0".repeat(64), "0123456789abcdef".repeat(4)};
     private static final int DEPTH = 3;
 

@@ -63,6 +63,9 @@ public final class SimLoop {
                     tracer.ran(handle);
                 }
                 handle.run();
+                if (tracer != null) {
+                    tracer.rested();
+                }
                 simulation.stepEnded();
             }
         }
