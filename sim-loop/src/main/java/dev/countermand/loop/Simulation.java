@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of one run: its choices, its step budget, its signals, and the loops that are made in it.
+ * The world of one run: its choices, its step budget, its signals, and the loops that are made in
+ * it.
  *
  * <p>Everything that a run can depend on is here or comes from here; two simulations share nothing.
  */
@@ -81,8 +82,8 @@ public final class Simulation {
     }
 
     /**
-     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever thread,
-     * and lets its error out.
+     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever
+     * thread, and lets its error out.
      */
     public void setHost(Consumer<Runnable> newHost) {
         host = newHost;

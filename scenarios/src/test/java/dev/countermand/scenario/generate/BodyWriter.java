@@ -51,31 +51,38 @@ final class BodyWriter {
         }
         BodyWriter writer =
                 new BodyWriter(plan, scope, definition, place, new Nesting(0, false));
-        if (definition.rank() == 0 && !plan.decisions.once(12)) {
-            writer.assignSharedObjects();
+        if (definition.rank() == 0) {
+            writer.writeMain();
+        } else {
+            writer.write(2 + plan.decisions.below(place == Place.PLAIN ? 3 : 9));
         }
-        writer.write(2 + plan.decisions.below(place == Place.PLAIN ? 3 : 9));
         return writer.operations;
     }
 
-    /** Before that they hold nothing, and most that is done with them is an error. */
-    private void assignSharedObjects() {
-        add("new_future", "as", "future");
-        add("current_task", "as", "task");
-        if (!plan.generators.isEmpty()) {
-            add(call(Json.operation("agen"), "gen", plan.generators.get(0)).put("as", "iter"));
+    private void writeMain() {
+        StagedMain staged = new StagedMain(this);
+        if (!decisions.once(12)) {
+            staged.assignSharedObjects();
         }
-        if (decisions.once(2)) {
-            add("call_later", "delay", delay() + delay(), "do", Json.array(
-                    Json.operation("event_set", "on", "event"),
-                    Json.operation("set_result", "future", "future", "value", 1)));
-        }
-        for (Definition called : callable(plan.coroutines)) {
-            if (!decisions.once(3) && called.parameters().stream().allMatch(this::has)) {
-                addAssigning(Kind.TASK, call(Json.operation("spawn"), "coro", called));
-            }
+        boolean stages = !decisions.once(3);
+        if (stages) {
+            staged.start();
         }
         plan.operationsLeft += operations.size();
+        if (stages && decisions.once(2)) {
+            add("try", "body", block(), "except", Json.array(caught("BaseException")));
+            staged.cancel();
+        } else {
+            staged.cancel();
+            write(2 + decisions.below(8));
+        }
+        staged.end();
+    }
+
+    /** An except clause that logs what it caught. */
+    private static ObjectNode caught(String error) {
+        return Json.object("error", error, "as", "error", "body", Json.array(Json.operation(
+                "log", "text", "raised", "value", Json.object("error_name", "error"))));
     }
 
     /** Adds an operation. */
@@ -154,11 +161,8 @@ final class BodyWriter {
         BodyWriter inner =
                 new BodyWriter(plan, scope, definition, place, new Nesting(depth + 1, inLoop));
         rule.write().accept(inner);
-        add("try", "body", inner.operations, "except", Json.array(Json.object(
-                "error", decisions.of("Exception", "BaseException"),
-                "as", "error",
-                "body", Json.array(Json.operation("log",
-                        "text", "raised", "value", Json.object("error_name", "error"))))));
+        String error = decisions.of("Exception", "BaseException");
+        add("try", "body", inner.operations, "except", Json.array(caught(error)));
         plan.operationsLeft++;
     }
 
@@ -186,7 +190,9 @@ final class BodyWriter {
         return names.get(names.size() - 1 - fromEnd);
     }
 
-    /** The name of a variable to assign to; it must be declared once the operation has been added. */
+    /**
+     * The name of a variable to assign to; it must be declared once the operation has been added.
+     */
     String target(Kind kind) {
         return has(kind) && decisions.once(5) ? variable(kind) : scope.fresh(kind);
     }

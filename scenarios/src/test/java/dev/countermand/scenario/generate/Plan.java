@@ -11,7 +11,7 @@ final class Plan {
     private static final List<Kind> PARAMETERS = List.of(
             Kind.NUMBER, Kind.TASK, Kind.TASK, Kind.FUTURE, Kind.LIST, Kind.GROUP, Kind.TIMEOUT);
     private static final int AIMED_AT = 8;
-    private static final int OPERATIONS = 60;
+    private static final int OPERATIONS = 70;
 
     final Decisions decisions;
     final Set<Area> aims = EnumSet.noneOf(Area.class);
@@ -31,7 +31,7 @@ final class Plan {
         }
         objects = SharedObjects.declare(decisions);
         define();
-        operationsLeft = 12 + decisions.below(OPERATIONS);
+        operationsLeft = 15 + decisions.below(OPERATIONS);
     }
 
     private void define() {

@@ -42,7 +42,8 @@ public final class Choices {
      * Decides one thing.
      *
      * @param kind what is decided
-     * @param label which object it is about; only its {@code toString} is used, and only when recorded
+     * @param label which object it is about; only its {@code toString} is used, and only when
+     *     recorded
      * @param bound the number of possible answers, at least 1
      * @return 0 for what CPython does, up to {@code bound - 1}
      */
