@@ -80,6 +80,16 @@ public enum PythonVersion {
         return since(PYTHON_3_13);
     }
 
+    /** From 3.13 on, {@code condition.wait} makes its future before it lets go of the lock. */
+    public boolean conditionMakesWaiterFirst() {
+        return since(PYTHON_3_13);
+    }
+
+    /** From 3.14 on, {@code gather} belongs to the running loop, before to that of its first future. */
+    public boolean gatherBelongsToRunningLoop() {
+        return since(PYTHON_3_14);
+    }
+
     /** From 3.13 on, a semaphore wakes as many waiters as it has permits, not one. */
     public boolean semaphoreWakesAllItCan() {
         return since(PYTHON_3_13);

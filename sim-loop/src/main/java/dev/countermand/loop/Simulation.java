@@ -66,7 +66,10 @@ public final class Simulation {
         AFTER_COROUTINE
     }
 
-    /** Records the events of all loops of this world from now on, and its choices. */
+    /**
+     * Records from now on the choices of this world and the events of the loops that are made in it
+     * from now on; a loop that exists already stays untraced.
+     */
     public void traceTo(Consumer<TraceEvent> sink) {
         traceSink = sink;
         choices.startRecording();

@@ -162,8 +162,13 @@ final class Awaitables {
         Coroutine<?> begin() {
             SimLoop loop = SimLoop.running();
             Long nanos = timeout == null ? null : Seconds.delay(timeout);
+            boolean isAwaitable = inner instanceof dev.countermand.loop.Awaitable<?>;
             boolean awaitsItself = nanos == null
                     || nanos > 0 && loop.python().waitForIsATimeout();
+            if (!isAwaitable && !awaitsItself && nanos > 0) {
+                // The wait_for of 3.11 has set its timer before it finds out, and never cancels it.
+                loop.callLater(nanos, () -> {});
+            }
             dev.countermand.loop.Awaitable<?> awaited =
                     awaitsItself ? inAwait(inner) : required(inner);
             return WaitFor.of(loop, awaited, nanos);

@@ -35,12 +35,12 @@ public final class Gather extends Future<List<@Nullable Object>> {
      */
     public static Future<List<@Nullable Object>> of(
             List<? extends Awaitable<?>> awaitables, boolean returnExceptions) {
-        if (awaitables.isEmpty()) {
-            return of(SimLoop.running(), awaitables, returnExceptions);
+        SimLoop running = SimLoop.running();
+        if (awaitables.isEmpty() || running.python().gatherBelongsToRunningLoop()) {
+            return of(running, awaitables, returnExceptions);
         }
-        // The first one's loop becomes the loop of all, whichever loop runs.
         List<Awaitable<?>> all = new ArrayList<>(awaitables);
-        Future<?> first = all.get(0).ensureFuture(SimLoop.running());
+        Future<?> first = all.get(0).ensureFuture(running);
         all.replaceAll(awaitable -> awaitable == awaitables.get(0) ? first : awaitable);
         return of(first.loop(), all, returnExceptions);
     }

@@ -5,7 +5,6 @@ import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Signal;
 import dev.countermand.loop.StepCoroutine;
 import dev.countermand.loop.error.BrokenBarrierError;
-import dev.countermand.loop.error.Throwing;
 import dev.countermand.loop.error.ValueError;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -108,49 +107,32 @@ public final class Barrier extends LoopBound {
     private final class Wait extends StepCoroutine<Long> {
         private static final int ACQUIRING = 1;
         private static final int BLOCKED = 2;
-        private static final int WAITING = 3;
+        private static final int ARRIVING = 3;
+        private static final int WAITING = 4;
 
         private Coroutine<?> inner = condition.acquire();
         private long index;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
-            if (state == 0) {
-                state = ACQUIRING;
-            }
             Throwable raise = thrown;
-            while (true) {
-                Signal signal = resumeInner(raise);
-                raise = null;
+            if (state <= ACQUIRING) {
+                state = ACQUIRING;
+                Signal signal = inner.resume(raise);
                 if (signal != Signal.RETURNED) {
                     return signal;
                 }
-                if (state == ACQUIRING) {
-                    waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);
-                } else if (state == BLOCKED) {
-                    if (!arrive()) {
-                        return finish(null);
-                    }
-                } else {
-                    boolean broken = phase == State.BROKEN || phase == State.RESETTING;
-                    return finish(broken
-                            ? new BrokenBarrierError("Abort or reset of barrier")
-                            : null);
-                }
+                raise = null;
+                waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);
             }
-        }
-
-        private Signal resumeInner(@Nullable Throwable raise) {
+            Signal signal = Signal.RETURNED;
             try {
-                return inner.resume(raise);
-            } catch (Throwable error) {
-                if (state == WAITING) {
-                    leave();
-                }
-                if (state != ACQUIRING) {
+                signal = holdingLock(raise);
+                return signal;
+            } finally {
+                if (signal == Signal.RETURNED) {
                     condition.release();
                 }
-                throw error;
             }
         }
 
@@ -159,27 +141,46 @@ public final class Barrier extends LoopBound {
             state = next;
         }
 
-        /** Counts this task in; false if it was the last one and nobody needs to wait. */
-        private boolean arrive() {
-            if (phase == State.BROKEN) {
-                condition.release();
-                throw new BrokenBarrierError("Barrier aborted");
+        private Signal holdingLock(@Nullable Throwable thrown) {
+            Throwable raise = thrown;
+            if (state == BLOCKED) {
+                Signal signal = inner.resume(raise);
+                if (signal != Signal.RETURNED) {
+                    return signal;
+                }
+                raise = null;
+                if (phase == State.BROKEN) {
+                    throw new BrokenBarrierError("Barrier aborted");
+                }
+                state = ARRIVING;
             }
-            index = count++;
-            if (index + 1 == parties) {
-                phase = State.DRAINING;
-                condition.notifyEveryone();
-                return false;
+            Signal signal = Signal.RETURNED;
+            try {
+                signal = counted(raise);
+                return signal;
+            } finally {
+                if (signal == Signal.RETURNED) {
+                    leave();
+                }
             }
-            waitUntil(() -> phase != State.FILLING, WAITING);
-            return true;
         }
 
-        private Signal finish(@Nullable Throwable error) {
-            leave();
-            condition.release();
-            if (error != null) {
-                throw Throwing.asIs(error);
+        private Signal counted(@Nullable Throwable raise) {
+            if (state == ARRIVING) {
+                index = count++;
+                if (index + 1 == parties) {
+                    phase = State.DRAINING;
+                    condition.notifyEveryone();
+                    return returned(index);
+                }
+                waitUntil(() -> phase != State.FILLING, WAITING);
+            }
+            Signal signal = inner.resume(raise);
+            if (signal != Signal.RETURNED) {
+                return signal;
+            }
+            if (phase == State.BROKEN || phase == State.RESETTING) {
+                throw new BrokenBarrierError("Abort or reset of barrier");
             }
             return returned(index);
         }

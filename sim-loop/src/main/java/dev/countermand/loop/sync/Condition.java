@@ -3,6 +3,7 @@ package dev.countermand.loop.sync;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
+import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.StepCoroutine;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.RuntimeError;
@@ -105,11 +106,7 @@ public final class Condition extends LoopBound {
                 if (!locked()) {
                     throw new RuntimeError("cannot wait on un-acquired lock");
                 }
-                waiter = newWaiter();
-                release();
-                waiters.addLast(waiter);
-                state = NOTIFIED;
-                return waiter;
+                return begin();
             }
             Throwable toAcquire = thrown;
             if (state == NOTIFIED) {
@@ -120,6 +117,26 @@ public final class Condition extends LoopBound {
                 toAcquire = null;
             }
             return reacquire(toAcquire);
+        }
+
+        private Signal begin() {
+            if (SimLoop.running().python().conditionMakesWaiterFirst()) {
+                waiter = newWaiter();
+                release();
+            } else {
+                release();
+                try {
+                    waiter = newWaiter();
+                } catch (RuntimeError ofAnotherLoop) {
+                    failure = ofAnotherLoop;
+                    acquire = lock.acquire();
+                    state = REACQUIRING;
+                    return reacquire(null);
+                }
+            }
+            waiters.addLast(waiter);
+            state = NOTIFIED;
+            return waiter;
         }
 
         private static @Nullable Throwable failureOf(Future<?> future, @Nullable Throwable thrown) {
@@ -142,7 +159,7 @@ public final class Condition extends LoopBound {
                     }
                     break;
                 } catch (CancelledError cancelled) {
-                    boolean keepsMessage = loop().python().conditionPassesNotifyOn();
+                    boolean keepsMessage = SimLoop.running().python().conditionPassesNotifyOn();
                     failure = keepsMessage ? cancelled : new CancelledError();
                     acquire = lock.acquire();
                     raise = null;
@@ -151,7 +168,7 @@ public final class Condition extends LoopBound {
             if (failure == null) {
                 return returned(true);
             }
-            if (loop().python().conditionPassesNotifyOn()) {
+            if (SimLoop.running().python().conditionPassesNotifyOn()) {
                 // This task may have been notified and cannot make use of it: another one shall.
                 wake(1);
             }
