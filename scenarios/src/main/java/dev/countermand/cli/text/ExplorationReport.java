@@ -19,7 +19,7 @@ public final class ExplorationReport {
      */
     public static String found(Finding finding, long limit) {
         FailureContext context = new FailureContext(
-                null, "run " + finding.runs() + " of at most " + limit, null, null, null);
+                null, "run " + finding.runs() + " of " + limit, null, null, null);
         StringBuilder out = new StringBuilder(FailureReport.render(finding.run(), context));
         out.append('\n');
         entry(out, "seed", Long.toString(finding.seed()));
@@ -43,9 +43,7 @@ public final class ExplorationReport {
      * @param statistics of at least one run, none of which failed
      */
     public static String clean(ExplorationStatistics statistics) {
-        StringBuilder out = new StringBuilder("no violation in ")
-                .append(Columns.count(statistics.runs(), "run")).append('\n')
-                .append(statistics.text()).append('\n')
+        StringBuilder out = new StringBuilder("no violation: ").append(statistics.text()).append('\n')
                 .append(Columns.count(statistics.choicePoints(), "choice point")).append('\n');
         statistics.warning().ifPresent(
                 warning -> out.append("warning: nothing to choose: ").append(warning).append('\n'));
