@@ -3,8 +3,8 @@ package dev.countermand.benchmark;
 import dev.countermand.scenario.model.Scenario;
 
 /**
- * A small bug of the size that the explorer runs many thousand times: the lock of CPython 3.5, whose
- * cancelled waiter, woken already, wakes nobody else (bpo-27585).
+ * A small bug of the size that the explorer runs many thousand times: the lock of CPython 3.5,
+ * whose cancelled waiter, woken already, wakes nobody else (bpo-27585).
  */
 final class LockBug {
     private LockBug() {}

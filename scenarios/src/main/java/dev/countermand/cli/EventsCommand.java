@@ -27,7 +27,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a scenario's events as the interpreter on CPython does, so that the two can be compared. */
+/**
+ * Prints a scenario's events as the interpreter on CPython does, so that the two can be compared.
+ */
 @Command(
         name = "events",
         description = "Runs scenarios in asyncio's own order and prints their events as JSON Lines.")

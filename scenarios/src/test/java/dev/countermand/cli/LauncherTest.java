@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code ./countermand}, run as a user runs it. It builds the program when that is stale,
- * which takes too long for every build.
+ * The script {@code ./countermand}, run as a user runs it. It builds the program when that is
+ * stale, which takes too long for every build.
  */
 @EnabledIfSystemProperty(
         named = "countermand.extended",
@@ -92,7 +92,9 @@ class LauncherTest {
         assertThat(result.err()).contains("expected a JDK 17 or newer").contains("11.0.2");
     }
 
-    /** Runs a program in the test's folder, with changes of the environment as env(1) takes them. */
+    /**
+     * Runs a program in the test's folder, with changes of the environment as env(1) takes them.
+     */
     private Shell.Result start(List<String> environment, String... command)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("env"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What users get wrong. Each row of {@code rows.txt} is a command line; {@code messages.txt} holds what
- * it prints on standard error, which is one line.
+ * What users get wrong. Each row of {@code rows.txt} is a command line; {@code messages.txt} holds
+ * what it prints on standard error, which is one line.
  */
 class MistakesTest {
     private static final Path RESOURCES =

@@ -12,8 +12,8 @@ public final class ExplorationReport {
     private ExplorationReport() {}
 
     /**
-     * What was found, and how to see it again. The last lines are to be pasted: they are whole, however
-     * long.
+     * What was found, and how to see it again. The last lines are to be pasted: they are whole,
+     * however long.
      *
      * @param limit how many runs would have been made at most
      */
