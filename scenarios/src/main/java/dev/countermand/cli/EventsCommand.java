@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "events",
-        description = "Runs scenarios in asyncio's own order and prints their events as JSON Lines.")
+        description = "Runs scenarios in asyncio's own order and "
+                + "prints their events as JSON Lines.")
 final class EventsCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -43,7 +43,8 @@ public final class ExplorationReport {
      * @param statistics of at least one run, none of which failed
      */
     public static String clean(ExplorationStatistics statistics) {
-        StringBuilder out = new StringBuilder("no violation: ").append(statistics.text()).append('\n')
+        StringBuilder out = new StringBuilder("no violation: ")
+                .append(statistics.text()).append('\n')
                 .append(Columns.count(statistics.choicePoints(), "choice point")).append('\n');
         statistics.warning().ifPresent(
                 warning -> out.append("warning: nothing to choose: ").append(warning).append('\n'));

@@ -26,7 +26,9 @@ final class KeptScenarios {
 
     private static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".scenario.json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".scenario.json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

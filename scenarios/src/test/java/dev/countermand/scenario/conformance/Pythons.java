@@ -98,7 +98,9 @@ final class Pythons {
             String output = new String(
                     process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? output.lines().findFirst().orElse(null) : null;
+            return ended && process.exitValue() == 0
+                    ? output.lines().findFirst().orElse(null)
+                    : null;
         } catch (IOException notThere) {
             return null;
         } catch (InterruptedException interrupted) {
