@@ -1,5 +1,6 @@
 package dev.countermand.scenario.generate;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -34,6 +35,12 @@ record Rule(
     /** The same rule, for bodies that have a variable of one of these kinds. */
     Rule needs(Kind... kinds) {
         return when(body -> body.has(kinds));
+    }
+
+    /** Whether it is there to leave the block, so that it makes no sense alone in one. */
+    boolean leaves() {
+        return List.of("return", "raise", "break", "continue", "try", "log", "set", "yield")
+                .contains(operation);
     }
 
     /** The same rule, for an operation that often raises. */
