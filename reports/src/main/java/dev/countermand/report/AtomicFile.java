@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces a file's content whole or not at all: a reader sees the old file or the new one, also when
- * the machine stops in between.
+ * Replaces a file's content whole or not at all: a reader sees the old file or the new one, also
+ * when the machine stops in between.
  */
 final class AtomicFile {
     /** So many abandoned temporary files in one folder mean that something else is wrong. */

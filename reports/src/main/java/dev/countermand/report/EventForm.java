@@ -105,8 +105,8 @@ final class EventForm {
             case "logged" -> new TraceEvent.Logged(stamp,
                     only(at, "in", "event", "fields").textOrNull("in"),
                     at.at("event").text(), at.at("fields").map());
-            default -> throw kind.wrong("a kind of event (scheduled, ran, awaited, woken, cancelled,"
-                    + " advanced, logged, ended)");
+            default -> throw kind.wrong("a kind of event (scheduled, ran, awaited, woken,"
+                    + " cancelled, advanced, logged, ended)");
         };
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be read or written, in words: exceptions of files often say the name only. */
+/**
+ * Why a file could not be read or written, in words: exceptions of files often say the name only.
+ */
 final class IoReason {
     private IoReason() {}
 

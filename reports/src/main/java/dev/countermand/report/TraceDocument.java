@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run, recorded whole: what the JSON file {@code countermand-trace/1} holds.
  *
- * <p>It says nothing of the machine, the JDK or the time of day, so the same run gives the same bytes
- * everywhere.
+ * <p>It says nothing of the machine, the JDK or the time of day, so the same run gives the same
+ * bytes everywhere.
  *
  * @param subject what ran
  * @param origin how its choices were made

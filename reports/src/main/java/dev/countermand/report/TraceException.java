@@ -3,8 +3,8 @@ package dev.countermand.report;
 import dev.countermand.report.json.AsciiText;
 
 /**
- * A trace file that cannot be read or written. The message is one line of ASCII: the file, the place
- * in it, what was expected there and what came instead.
+ * A trace file that cannot be read or written. The message is one line of ASCII: the file, the
+ * place in it, what was expected there and what came instead.
  */
 public final class TraceException extends RuntimeException {
     private final String source;
@@ -31,8 +31,8 @@ public final class TraceException extends RuntimeException {
     }
 
     /**
-     * A JSON pointer (RFC 6901), or {@code line L, column C} where the file is no JSON. Empty when the
-     * whole file is meant.
+     * A JSON pointer (RFC 6901), or {@code line L, column C} where the file is no JSON. Empty when
+     * the whole file is meant.
      */
     public String place() {
         return place;

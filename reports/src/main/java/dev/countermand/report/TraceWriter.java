@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes traces in the format {@code countermand-trace/1}: the same document, the same bytes, on every
- * JDK. {@link TraceReader} reads them back.
+ * Writes traces in the format {@code countermand-trace/1}: the same document, the same bytes, on
+ * every JDK. {@link TraceReader} reads them back.
  */
 public final class TraceWriter {
     /** What this version writes and reads. */
@@ -23,8 +23,8 @@ public final class TraceWriter {
     private TraceWriter() {}
 
     /**
-     * Writes a trace to a file, whole or not at all: a reader sees the old file or the new one, also
-     * after a crash. Creates the folders above it.
+     * Writes a trace to a file, whole or not at all: a reader sees the old file or the new one,
+     * also after a crash. Creates the folders above it.
      *
      * @throws TraceException if that fails
      */
@@ -87,7 +87,7 @@ public final class TraceWriter {
         return JsonText.writeRecord(fields);
     }
 
-    private static String violation(Violation violation) {
+    static String violation(Violation violation) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("step", violation.step());
         fields.put("at", violation.nanos());
@@ -107,7 +107,7 @@ public final class TraceWriter {
         return fields;
     }
 
-    private static String choice(Choice choice) {
+    static String choice(Choice choice) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("step", choice.step());
         fields.put("kind", choice.kind().label());

@@ -17,12 +17,13 @@ import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random documents: any shape that a run could record, and many that none would, with names that are
- * as hostile as names can be.
+ * Random documents: any shape that a run could record, and many that none would, with names that
+ * are as hostile as names can be.
  */
 public final class RandomDocuments {
     private static final List<String> NAMES = List.of(
-            "main", "main", "worker", "worker", "worker#2", "b", "", " ", "a, b", "timer", "callback",
+            "main", "main", "worker", "worker", "worker#2", "b", "", " ", "a, b", "timer",
+            "callback",
             "line\nbreak", "\u001b[31mred", "\u202Eright-to-left", "caf\u00e9", "\uD83D\uDE00",
             "\uD800", "quote\"backslash\\", "\u0000\u007f\u0085\u2028", "x".repeat(300), "> !",
             "${env}", "done callback of task b", "%s%n", "\ttab", "<script>", "task b");

@@ -12,7 +12,8 @@ final class BannedWords {
             "scenarios/src/main/java/dev/countermand/cli/Progress.java";
 
     private static final String CLOCK = "a run may not depend on real time; use the loop's clock";
-    private static final String SEED = "a run may not depend on chance; use RandomStream with a seed";
+    private static final String SEED =
+            "a run may not depend on chance; use RandomStream with a seed";
     private static final String ORDER = "its order differs from run to run; use the Linked class";
     private static final String THREAD =
             "a simulated loop has one thread; use the backends of the package direct";
@@ -26,7 +27,8 @@ final class BannedWords {
             new Ban("\\bnew\\s+Random\\s*\\(", SEED),
             new Ban("\\bUUID\\s*\\.\\s*randomUUID", SEED),
             new Ban("\\bThreadLocalRandom\\b", SEED),
-            new Ban("\\bidentityHashCode\\b", "it differs from run to run; give the object a number"),
+            new Ban("\\bidentityHashCode\\b",
+                    "it differs from run to run; give the object a number"),
             new Ban("\\bnew\\s+Hash(Map|Set)\\b", ORDER),
             new Ban("\\bForkJoinPool\\s*\\.\\s*commonPool", THREAD),
             new Ban("\\bparallelStream\\b", THREAD),

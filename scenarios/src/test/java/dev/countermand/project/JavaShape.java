@@ -15,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
@@ -31,14 +34,18 @@ final class JavaShape {
 
     private JavaShape() {}
 
-    static List<Finding> findings(SourceFile file) {
+    static List<Finding> findings(List<SourceFile> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavacTask task = (JavacTask) compiler.getTask(
                 null, null, diagnostic -> {}, List.of("-proc:none"), null,
-                List.of(new InMemory(file)));
+                files.stream().map(InMemory::new).toList());
+        // The compiler wraps the objects it is given, but keeps their addresses.
+        Map<URI, SourceFile> byUri = files.stream().collect(
+                Collectors.toMap(JavaShape::addressOf, Function.identity()));
         List<Finding> findings = new ArrayList<>();
         try {
             for (CompilationUnitTree unit : task.parse()) {
+                SourceFile file = byUri.get(unit.getSourceFile().toUri());
                 new Scanner(file, unit, Trees.instance(task), findings).scan(unit, null);
             }
         } catch (IOException unreadable) {
@@ -47,17 +54,21 @@ final class JavaShape {
         return findings;
     }
 
+    private static URI addressOf(SourceFile file) {
+        return URI.create("string:///" + file.path());
+    }
+
     private static final class InMemory extends SimpleJavaFileObject {
-        private final String text;
+        private final SourceFile file;
 
         InMemory(SourceFile file) {
-            super(URI.create("string:///" + file.fileName()), Kind.SOURCE);
-            text = file.text();
+            super(addressOf(file), Kind.SOURCE);
+            this.file = file;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return file.text();
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Links in Markdown that lead to files of the repository. */
 final class MarkdownLinks {
-    private static final Pattern LINK = Pattern.compile("\\]\\(<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("^([a-z][a-z0-9+.-]*:|#)");
 
     private MarkdownLinks() {}

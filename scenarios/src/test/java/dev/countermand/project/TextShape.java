@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sizes that can be seen in the text: of files, of lines, of functions in Python and JavaScript. */
+/**
+ * Sizes that can be seen in the text: of files, of lines, of functions in Python and JavaScript.
+ */
 final class TextShape {
     static final int MOST_FILE_LINES = 400;
     static final int MOST_LINE_COLUMNS = 100;

@@ -16,7 +16,7 @@ class TidyRulesTest {
     }
 
     private static List<Finding> shape(String text) {
-        return JavaShape.findings(java(MAIN, text));
+        return JavaShape.findings(List.of(java(MAIN, text)));
     }
 
     @Test
@@ -55,21 +55,24 @@ class TidyRulesTest {
     void aScriptFunctionIsMeasuredToItsClosingBrace() {
         String code = "async function run() {\n" + "  x;\n".repeat(48) + "}\n";
         assertThat(TextShape.longFunctions(new SourceFile("a.js", code + "y;\n"))).isEmpty();
-        assertThat(TextShape.longFunctions(new SourceFile("a.js", code.replaceFirst("x", "x\n  z"))))
-                .hasSize(1);
+        String longer = code.replaceFirst("x", "x\n  z");
+        assertThat(TextShape.longFunctions(new SourceFile("a.js", longer))).hasSize(1);
     }
 
     @Test
     void fiveParametersAreAllowedAndOneMoreIsNot() {
         assertThat(shape("class A { A(int a, int b, int c, int d, int e) {} }")).isEmpty();
         assertThat(shape("class A { A(int a, int b, int c, int d, int e, int f) {} }")).hasSize(1);
-        assertThat(shape("record A(int a, int b, int c, int d, int e) { static int F; }")).isEmpty();
+        assertThat(shape("record A(int a, int b, int c, int d, int e) { static int F; }"))
+                .isEmpty();
         assertThat(shape("record A(int a, int b, int c, int d, int e, int f) {}")).hasSize(1);
         assertThat(shape("enum A { X; A(int a, int b, int c, int d, int e, int f) {} }")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Utils", "StringUtils", "TestHelper", "LoopManager", "Common", "CommonX"})
+    @ValueSource(strings = {
+        "Utils", "StringUtils", "TestHelper", "LoopManager", "Common", "CommonX"
+    })
     void aClassNameThatSaysNothingIsFound(String name) {
         assertThat(shape("class " + name + " {}")).hasSize(1);
     }
@@ -98,7 +101,8 @@ class TidyRulesTest {
         assertThat(BannedWords.inSimulationCode(java(MAIN, "class A { " + call + " }"))).hasSize(1);
         String quoted = "// " + call + "\n/* " + call + "\n*/ String s = \"\\\"" + call + "\";";
         assertThat(BannedWords.inSimulationCode(java(MAIN, quoted))).isEmpty();
-        assertThat(BannedWords.inSimulationCode(java(MAIN.replace("main", "test"), call))).isEmpty();
+        assertThat(BannedWords.inSimulationCode(java(MAIN.replace("main", "test"), call)))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +140,8 @@ class TidyRulesTest {
 
     @Test
     void aLinkThatLeadsNowhereIsFound() {
-        String text = "[a](b.md#x) [c](../d.md) [e](https://example.org/f) [g](#h)\n```\n[i](j)\n```\n";
+        String text = "[a](b.md#x) [c](../d.md) [e](https://example.org/f) [g](#h)\n"
+                + "```\n[i](j)\n```\n";
         SourceFile file = new SourceFile("docs/a.md", text);
         assertThat(MarkdownLinks.broken(file, List.of("docs/b.md", "d.md")::contains)).isEmpty();
         assertThat(MarkdownLinks.broken(file, path -> false)).hasSize(2);

@@ -29,7 +29,9 @@ final class Arrivals {
         return Math.min(own, loop.simulation().signals().nextArrival());
     }
 
-    /** Lets in everything that is due; a signal comes before a result that is due at the same time. */
+    /**
+     * Lets in everything that is due; a signal comes before a result that is due at the same time.
+     */
     void deliverDue() {
         for (long next = nextTime(); next <= loop.nanos(); next = nextTime()) {
             if (loop.simulation().signals().nextArrival() <= next) {
@@ -41,7 +43,9 @@ final class Arrivals {
         }
     }
 
-    /** Of the results that are due together any may come first; choice 0 is the one submitted first. */
+    /**
+     * Of the results that are due together any may come first; choice 0 is the one submitted first.
+     */
     private Arrival takeOneOfNext() {
         List<Arrival> together = new ArrayList<>();
         Arrival first = queue.remove();

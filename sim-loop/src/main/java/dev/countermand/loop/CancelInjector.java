@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cancels tasks between two loop steps, where the explorer says so.
  *
- * <p>A real program is cancelled from anywhere: a request handler, a deadline, a signal. Most of the
- * bugs that this project looks for need the cancel to land between the step that made a task ready
- * and the step in which it would have run, so every such moment is a choice. Nothing is injected by
- * choice 0.
+ * <p>A real program is cancelled from anywhere: a request handler, a deadline, a signal. Most of
+ * the bugs that this project looks for need the cancel to land between the step that made a task
+ * ready and the step in which it would have run, so every such moment is a choice. Nothing is
+ * injected by choice 0.
  */
 final class CancelInjector {
     private final SimLoop loop;
@@ -31,8 +31,8 @@ final class CancelInjector {
      * The moment between two iterations.
      *
      * <p>It differs from the moment before the next step only if the select between them brings
-     * something: then a cancel before it goes ahead of what the select brings. When the loop is idle
-     * this is also the last moment before it is a deadlock.
+     * something: then a cancel before it goes ahead of what the select brings. When the loop is
+     * idle this is also the last moment before it is a deadlock.
      */
     void beforeSelect() {
         if (!candidates.isEmpty() && loop.selectBringsMore()) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A variable whose value belongs to the running task's context: Python's {@code
  * contextvars.ContextVar}.
  *
- * <p>It reads and writes the current context of a loop, which is handed in, as there is no global one.
+ * <p>It reads and writes the current context of a loop, which is handed in, as there is no global
+ * one.
  *
  * @param <T> the type of its values
  */

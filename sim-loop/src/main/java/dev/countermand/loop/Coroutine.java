@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A computation that can be suspended at its awaits: Python's coroutine object.
  *
- * <p>This is the seam between the loop and the ways to write programs for it. Scenario bodies, Java in
- * direct style and the loop's own operations ({@code sleep}, {@code lock.acquire}, ..) all are
+ * <p>This is the seam between the loop and the ways to write programs for it. Scenario bodies, Java
+ * in direct style and the loop's own operations ({@code sleep}, {@code lock.acquire}, ..) all are
  * subclasses; a task cannot tell them apart.
  *
  * @param <T> the type of the value it returns
@@ -19,11 +19,12 @@ public abstract non-sealed class Coroutine<T> implements Awaitable<T> {
     /**
      * Goes on from the last suspension, or begins.
      *
-     * @param thrown null to go on normally (Python's {@code send(None)}); otherwise the error is raised
-     *     at the point of suspension (Python's {@code throw}). Thrown into a coroutine that has not
-     *     begun, it ends it without running any of its body.
+     * @param thrown null to go on normally (Python's {@code send(None)}); otherwise the error is
+     *     raised at the point of suspension (Python's {@code throw}). Thrown into a coroutine that
+     *     has not begun, it ends it without running any of its body.
      * @return what the coroutine waits for now, or that it has returned
-     * @throws RuntimeException any error that leaves the coroutine, checked ones included, unwrapped
+     * @throws RuntimeException any error that leaves the coroutine, checked ones included,
+     *     unwrapped
      */
     public abstract Signal resume(@Nullable Throwable thrown);
 
@@ -42,8 +43,8 @@ public abstract non-sealed class Coroutine<T> implements Awaitable<T> {
     public abstract String name();
 
     /**
-     * The place of the await at which it is suspended, in the user's own terms: a source line, a JSON
-     * pointer.
+     * The place of the await at which it is suspended, in the user's own terms: a source line, a
+     * JSON pointer.
      *
      * @return null when it is not suspended or the place is unknown
      */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The loop's default executor, simulated: a job takes virtual time and ends outside the loop.
  *
  * <p>There are always enough workers. The job's code runs at the moment it ends, in the loop's
- * select, as the result of a thread would arrive. Cancelling the future of a job does not stop it; its
- * result is dropped.
+ * select, as the result of a thread would arrive. Cancelling the future of a job does not stop it;
+ * its result is dropped.
  */
 public final class DefaultExecutor {
     private final SimLoop loop;

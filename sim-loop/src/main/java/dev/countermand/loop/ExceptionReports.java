@@ -64,8 +64,8 @@ final class ExceptionReports {
     /**
      * At the end of a loop: reports the errors nobody asked for and the tasks that never ended.
      *
-     * <p>CPython reports them when the garbage collector finds the object. Here the loop's end stands
-     * for that moment, so that the reports do not depend on a collector.
+     * <p>CPython reports them when the garbage collector finds the object. Here the loop's end
+     * stands for that moment, so that the reports do not depend on a collector.
      */
     void reportLeftovers(List<Task<?>> unfinished) {
         List<Future<?>> failed = failures;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /*
-     * The callbacks are null, one of them, or a list: nearly all futures have at most one. A callback
-     * is a Task, which is to be woken, or a CallbackEntry.
+     * The callbacks are null, one of them, or a list: nearly all futures have at most one. A
+     * callback is a Task, which is to be woken, or a CallbackEntry.
      */
     private static final byte PENDING = 0;
     private static final byte CANCELLED = 1;
@@ -98,7 +98,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
         return errorForWaiter("Exception is not set.");
     }
 
-    /** The error that {@link #result} would raise; null if there is a result. Marks it retrieved. */
+    /**
+     * The error that {@link #result} would raise; null if there is a result. Marks it retrieved.
+     */
     final @Nullable Throwable errorForWaiter(String ifPending) {
         if (state == CANCELLED) {
             return makeCancelledError();
@@ -113,8 +115,8 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /**
      * The error to raise for this cancelled future: {@code _make_cancelled_error}.
      *
-     * @return for a task whose coroutine raised a CancelledError that one, the first time; otherwise a
-     *     new one with the message of the cancellation
+     * @return for a task whose coroutine raised a CancelledError that one, the first time;
+     *     otherwise a new one with the message of the cancellation
      */
     public final CancelledError makeCancelledError() {
         CancelledError saved = cancelledError;
@@ -155,7 +157,10 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
         return true;
     }
 
-    /** Ends a task as cancelled by an error that its coroutine raised, which is kept for the first result(). */
+    /**
+     * Ends a task as cancelled by an error that its coroutine raised, which is kept for the first
+     * result().
+     */
     final void cancelledBy(CancelledError error) {
         cancelledError = error;
         cancelMessage = null;
@@ -231,7 +236,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
         attach(new CallbackEntry(callback, context));
     }
 
-    /** Makes a task go on when this future is done: the wake-up that a suspended task leaves here. */
+    /**
+     * Makes a task go on when this future is done: the wake-up that a suspended task leaves here.
+     */
     final void addWaiter(Task<?> waiter) {
         attach(waiter);
     }

@@ -34,7 +34,10 @@ public class Handle {
         return context;
     }
 
-    /** Calls the callback. What it throws goes to the exception handler, as {@code Handle._run} has it. */
+    /**
+     * Calls the callback. What it throws goes to the exception handler, as {@code Handle._run} has
+     * it.
+     */
     final void run() {
         Context outer = loop.enterContext(context);
         try {

@@ -6,8 +6,8 @@ import dev.countermand.loop.error.SystemExit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a loop runs, and until when: asyncio's {@code run_forever}, {@code run_until_complete} and
- * {@code stop}.
+ * Whether a loop runs, and until when: asyncio's {@code run_forever}, {@code run_until_complete}
+ * and {@code stop}.
  */
 final class LoopRun {
     private final SimLoop loop;
@@ -57,8 +57,8 @@ final class LoopRun {
     /**
      * Runs until a future is done.
      *
-     * @param newTask whether the future is a task made for this run, so that nobody else can ask for
-     *     its error
+     * @param newTask whether the future is a task made for this run, so that nobody else can ask
+     *     for its error
      */
     <T> @Nullable T untilComplete(Future<T> future, boolean newTask) {
         DoneCallback stopWhenDone = this::stopWhenDone;
@@ -81,7 +81,8 @@ final class LoopRun {
 
     private void stopWhenDone(Future<?> future) {
         Throwable error = future.isCancelled() ? null : future.exception();
-        // An error that left the loop has stopped it; stopping again would end the next run at once.
+        // An error that left the loop has stopped it; stopping again would end the next run at
+        // once.
         if (!(error instanceof SystemExit || error instanceof KeyboardInterrupt)) {
             stop();
         }

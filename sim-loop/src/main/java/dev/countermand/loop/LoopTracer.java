@@ -39,6 +39,11 @@ final class LoopTracer {
         sink.accept(new TraceEvent.Ran(stamp(), handle.describe()));
     }
 
+    /** The step is over: what happens until the next one is nobody's doing in the loop. */
+    void rested() {
+        current = null;
+    }
+
     void scheduled(Handle handle) {
         if (handle instanceof TaskWakeup) {
             sink.accept(new TraceEvent.Woken(stamp(), handle.describe(), actor()));

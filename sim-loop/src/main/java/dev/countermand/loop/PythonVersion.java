@@ -52,12 +52,18 @@ public enum PythonVersion {
         return since(PYTHON_3_12);
     }
 
-    /** From 3.13 on, a task group takes its own cancel back at the end of its exit, not at the start. */
+    /**
+     * From 3.13 on, a task group takes its own cancel back at the end of its exit, not at the
+     * start.
+     */
     public boolean groupUncancelsAtEndOfExit() {
         return since(PYTHON_3_13);
     }
 
-    /** From 3.14 on, a group hears of a child that finished eagerly one iteration later, not at once. */
+    /**
+     * From 3.14 on, a group hears of a child that finished eagerly one iteration later, not at
+     * once.
+     */
     public boolean groupAlwaysSchedulesDoneCallback() {
         return since(PYTHON_3_14);
     }
@@ -67,7 +73,9 @@ public enum PythonVersion {
         return since(PYTHON_3_13);
     }
 
-    /** From 3.13 on, {@code condition.wait} passes a notification on and keeps the cancel message. */
+    /**
+     * From 3.13 on, {@code condition.wait} passes a notification on and keeps the cancel message.
+     */
     public boolean conditionPassesNotifyOn() {
         return since(PYTHON_3_13);
     }
@@ -92,7 +100,9 @@ public enum PythonVersion {
         return since(PYTHON_3_13);
     }
 
-    /** From 3.13 on, {@code as_completed} builds its tasks at the call, before at the first item. */
+    /**
+     * From 3.13 on, {@code as_completed} builds its tasks at the call, before at the first item.
+     */
     public boolean asCompletedStartsAtCall() {
         return since(PYTHON_3_13);
     }
@@ -127,7 +137,9 @@ public enum PythonVersion {
         return !since(PYTHON_3_13);
     }
 
-    /** Until 3.13, {@code Runner.run} of something that cannot be run is the first thing checked. */
+    /**
+     * Until 3.13, {@code Runner.run} of something that cannot be run is the first thing checked.
+     */
     public boolean runnerChecksCoroutineFirst() {
         return !since(PYTHON_3_14);
     }

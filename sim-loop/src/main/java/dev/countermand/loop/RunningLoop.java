@@ -4,7 +4,8 @@ import dev.countermand.loop.error.RuntimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which loop runs on this thread: asyncio's {@code _get_running_loop} and {@code _set_running_loop}.
+ * Which loop runs on this thread: asyncio's {@code _get_running_loop} and
+ * {@code _set_running_loop}.
  *
  * <p>This is the only thread-local of the module. It is there because asyncio's locks and queues
  * belong to the loop that runs when they first wait, and because {@code sleep} takes no loop. A

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The signals of the simulated process: who handles SIGINT, and when it arrives.
  *
  * <p>Python's interpreter calls the handler between two instructions of the main thread. Here it is
- * called inside the loop's select, at a virtual time; between two steps; or in place, when a program
- * interrupts itself.
+ * called inside the loop's select, at a virtual time; between two steps; or in place, when a
+ * program interrupts itself.
  */
 public final class Signals {
     private final PriorityQueue<Long> arrivals = new PriorityQueue<>();
@@ -21,7 +21,9 @@ public final class Signals {
         arrivals.add(nanos);
     }
 
-    /** The handler that was installed, null for Python's default, which raises KeyboardInterrupt. */
+    /**
+     * The handler that was installed, null for Python's default, which raises KeyboardInterrupt.
+     */
     public @Nullable Runnable handler() {
         return handler;
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event loop: {@code asyncio.BaseEventLoop} on a virtual clock.
  *
- * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is no
- * timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it from one
- * thread.
+ * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is
+ * no timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it
+ * from one thread.
  */
 public final class SimLoop {
     private final Simulation simulation;
@@ -45,8 +45,8 @@ public final class SimLoop {
     /**
      * Runs one full iteration: {@code BaseEventLoop._run_once}.
      *
-     * <p>This is the only place where callbacks are called; everywhere else they are only queued. All
-     * handles that are ready now run, in order; those that they add run in the next iteration.
+     * <p>This is the only place where callbacks are called; everywhere else they are only queued.
+     * All handles that are ready now run, in order; those that they add run in the next iteration.
      */
     void runOnce() {
         iterations++;
@@ -63,6 +63,9 @@ public final class SimLoop {
                     tracer.ran(handle);
                 }
                 handle.run();
+                if (tracer != null) {
+                    tracer.rested();
+                }
                 simulation.stepEnded();
             }
         }
@@ -156,8 +159,8 @@ public final class SimLoop {
     /**
      * Queues a callback as another thread would: {@code call_soon_threadsafe}.
      *
-     * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does come
-     * from a foreign thread while the loop runs is an error, as no seed could repeat it.
+     * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does
+     * come from a foreign thread while the loop runs is an error, as no seed could repeat it.
      */
     public Handle callSoonThreadsafe(Runnable callback) {
         return callSoon(callback);
@@ -198,8 +201,8 @@ public final class SimLoop {
     /**
      * How many iterations have begun: the ticks in which asyncio's order is counted.
      *
-     * <p>What a step puts into the ready queue runs in the next iteration, so the difference of this
-     * number between two moments says how far they lie apart, whatever else was ready.
+     * <p>What a step puts into the ready queue runs in the next iteration, so the difference of
+     * this number between two moments says how far they lie apart, whatever else was ready.
      */
     public long iterations() {
         return iterations;
@@ -277,7 +280,10 @@ public final class SimLoop {
         reports.setHandler(handler);
     }
 
-    /** Runs an action whose cancellations are its own, so that traces can say through what they came. */
+    /**
+     * Runs an action whose cancellations are its own, so that traces can say through what they
+     * came.
+     */
     public void within(String scope, Runnable action) {
         if (tracer == null) {
             action.run();
@@ -386,8 +392,8 @@ public final class SimLoop {
 
     private void checkThread() {
         if (run.isRunning() && RunningLoop.get() != this) {
-            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than the"
-                    + " current one: a simulated loop has no other threads, use runInExecutor");
+            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than"
+                    + " the current one: a simulated loop has no other threads, use runInExecutor");
         }
     }
 }

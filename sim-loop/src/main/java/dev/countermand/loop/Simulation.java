@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of one run: its choices, its step budget, its signals, and the loops that are made in it.
+ * The world of one run: its choices, its step budget, its signals, and the loops that are made in
+ * it.
  *
  * <p>Everything that a run can depend on is here or comes from here; two simulations share nothing.
  */
@@ -65,7 +66,10 @@ public final class Simulation {
         AFTER_COROUTINE
     }
 
-    /** Records the events of all loops of this world from now on, and its choices. */
+    /**
+     * Records from now on the choices of this world and the events of the loops that are made in it
+     * from now on; a loop that exists already stays untraced.
+     */
     public void traceTo(Consumer<TraceEvent> sink) {
         traceSink = sink;
         choices.startRecording();
@@ -81,8 +85,8 @@ public final class Simulation {
     }
 
     /**
-     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever thread,
-     * and lets its error out.
+     * Sets where loops run: given the work of a loop, the host runs it to its end, on whatever
+     * thread, and lets its error out.
      */
     public void setHost(Consumer<Runnable> newHost) {
         host = newHost;

@@ -52,7 +52,9 @@ public final class Task<T> extends Future<T> {
         }
     }
 
-    /** A number that tells tasks of one simulation apart; they count from 1 in order of creation. */
+    /**
+     * A number that tells tasks of one simulation apart; they count from 1 in order of creation.
+     */
     public long id() {
         return id;
     }
@@ -135,7 +137,9 @@ public final class Task<T> extends Future<T> {
         return cancelRequests;
     }
 
-    /** Resumes the coroutine once: {@code Task.__step}. The only place where coroutines are resumed. */
+    /**
+     * Resumes the coroutine once: {@code Task.__step}. The only place where coroutines are resumed.
+     */
     void step(@Nullable Throwable thrown) {
         if (isDone()) {
             throw new InvalidStateError("__step(): already done: " + this);

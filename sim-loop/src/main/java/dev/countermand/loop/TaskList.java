@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unfinished tasks of a loop in order of creation: what {@code asyncio.all_tasks} draws from.
  *
- * <p>The links are in the tasks themselves, so that a task costs no entry and leaves in constant time.
+ * <p>The links are in the tasks themselves, so that a task costs no entry and leaves in constant
+ * time.
  */
 final class TaskList {
     private @Nullable Task<?> first;

@@ -62,8 +62,8 @@ final class Timers {
     /**
      * Moves every timer that is due to the ready queue.
      *
-     * <p>Choice 0 is the order of CPython's heap. Among timers of equal deadline asyncio promises no
-     * order, so the scheduler may pick.
+     * <p>Choice 0 is the order of CPython's heap. Among timers of equal deadline asyncio promises
+     * no order, so the scheduler may pick.
      */
     void moveDueTo(ReadyQueue ready) {
         long now = loop.nanos();

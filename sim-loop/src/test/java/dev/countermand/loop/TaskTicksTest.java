@@ -76,7 +76,8 @@ class TaskTicksTest {
                         .run(() -> t.loop().callLater(0, t.at("B"))).pause(2)),
                 row("call_later(-1)", 1, t -> script("main").run(t.at("A"))
                         .run(() -> t.loop().callLater(-1, t.at("B"))).pause(2)),
-                row("call_at(a time that has passed)", 1, t -> script("main").sleep(9).run(t.at("A"))
+                row("call_at(a time that has passed)", 1, t -> script("main")
+                        .sleep(9).run(t.at("A"))
                         .run(() -> t.loop().callAt(3, t.at("B"))).pause(2)),
                 row("an executor job ends, in select: its awaiter", 1, t -> script("main")
                         .await(() -> t.loop().runInExecutor(Duration.ofNanos(5), () -> {

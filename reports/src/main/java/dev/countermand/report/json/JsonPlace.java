@@ -42,7 +42,8 @@ public record JsonPlace(String pointer, JsonNode node) {
     public JsonPlace at(String field) {
         JsonPlace value = atOrNull(field);
         if (value == null) {
-            throw new JsonMismatch(pointer, "expected a field " + quote(field) + ", but found none");
+            throw new JsonMismatch(
+                    pointer, "expected a field " + quote(field) + ", but found none");
         }
         return value;
     }

@@ -8,10 +8,10 @@ import java.math.RoundingMode;
  * The shortest decimal number that reads back as the same double, in the layout of Python's
  * {@code repr}.
  *
- * <p>{@code Double.toString} is of no use here: before JDK 19 it often wrote a digit too many, so the
- * same run would give other bytes on another JDK. Among the shortest numbers the nearest one is taken,
- * as in David M. Gay, "Correctly rounded binary-decimal and decimal-binary conversions" (1990), mode 0,
- * which CPython uses.
+ * <p>{@code Double.toString} is of no use here: before JDK 19 it often wrote a digit too many, so
+ * the same run would give other bytes on another JDK. Among the shortest numbers the nearest one is
+ * taken, as in David M. Gay, "Correctly rounded binary-decimal and decimal-binary conversions"
+ * (1990), mode 0, which CPython uses.
  */
 public final class ShortestDouble {
     /** Every double is the nearest one to some decimal number of that many digits. */
@@ -47,8 +47,9 @@ public final class ShortestDouble {
             if (near.doubleValue() == value) {
                 return near;
             }
-            // Below a power of two doubles lie twice as dense as above it, so that the nearest number
-            // may miss the power while the one above it, though further away, reads back as it.
+            // Below a power of two doubles lie twice as dense as above it, so that the nearest
+            // number may miss the power while the one above it, though further away, reads back as
+            // it.
             BigDecimal above = exact.round(new MathContext(digits, RoundingMode.CEILING));
             if (above.doubleValue() == value) {
                 return above;

@@ -21,8 +21,8 @@ abstract class Block {
     /**
      * The sequence is left before its end; this is the frame's innermost block.
      *
-     * @return null if this block has dealt with it, or else the completion for the block outside, and
-     *     then this block has been left
+     * @return null if this block has dealt with it, or else the completion for the block outside,
+     *     and then this block has been left
      */
     @Nullable Completion left(Frame frame, Completion completion) {
         frame.leave(this);

@@ -162,7 +162,9 @@ public final class Compiler {
         return ExplorationInstructions.compile((ExplorationOperation) operation, names);
     }
 
-    /** Code for the operations of a callback, which share the variables of the place they stand in. */
+    /**
+     * Code for the operations of a callback, which share the variables of the place they stand in.
+     */
     Code callback(List<Operation> operations, Names names) {
         return new Code(
                 Kind.FUNCTION, "callback", new int[] {0, 0}, 0, sequence(operations, names));

@@ -57,7 +57,9 @@ public final class Frame extends Coroutine<Object> {
         return new Frame(world, code, locals, labelled ? world.countInvocation(code) : 0);
     }
 
-    /** A frame for a callback's operations, which share the variables of the place they stand in. */
+    /**
+     * A frame for a callback's operations, which share the variables of the place they stand in.
+     */
     Frame forCallback(Code callback) {
         return new Frame(world, callback, locals, 0);
     }
@@ -101,8 +103,8 @@ public final class Frame extends Coroutine<Object> {
     }
 
     /**
-     * Whether a thread that carries this body is being ended with its loop. A body of a scenario then
-     * stays where it is, as a coroutine does in CPython that is referenced to the end.
+     * Whether a thread that carries this body is being ended with its loop. A body of a scenario
+     * then stays where it is, as a coroutine does in CPython that is referenced to the end.
      */
     private boolean isAbandoned(Throwable thrown) {
         return thrown instanceof GeneratorExit && world.loop() != null && world.loop().isClosed();

@@ -34,7 +34,10 @@ final class Inspections {
         if (inspection instanceof Inspection.AllTaskNames) {
             return frame -> {
                 List<@Nullable Object> all = new ArrayList<>();
-                loopOf(frame).allTasks().stream().map(task -> task.name()).sorted().forEach(all::add);
+                loopOf(frame).allTasks().stream()
+                        .map(task -> task.name())
+                        .sorted()
+                        .forEach(all::add);
                 return all;
             };
         }
@@ -52,7 +55,8 @@ final class Inspections {
             return ask(names, done.task(), Future.class, "done", future -> future.isDone());
         }
         if (inspection instanceof Inspection.Cancelled cancelled) {
-            return ask(names, cancelled.task(), Future.class, "cancelled", future -> future.isCancelled());
+            return ask(names, cancelled.task(), Future.class, "cancelled",
+                    future -> future.isCancelled());
         }
         if (inspection instanceof Inspection.Cancelling cancelling) {
             return ask(names, cancelling.task(), Task.class, "cancelling",

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bodies of one run share: the scenario's objects, the numbers of its invocations, and who is
- * running.
+ * What the bodies of one run share: the scenario's objects, the numbers of its invocations, and who
+ * is running.
  */
 public final class World {
     private static final Object NOT_MADE = new Object();

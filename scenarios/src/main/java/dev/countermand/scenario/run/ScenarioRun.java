@@ -59,7 +59,8 @@ public final class ScenarioRun {
     /** Runs a scenario and looks at nothing but the violations. */
     public static ScenarioResult run(
             PreparedScenario prepared, Scheduler scheduler, RunOptions options) {
-        return new ScenarioRun(prepared, simulation(scheduler, options), new EventRecorder(null), options)
+        return new ScenarioRun(
+                prepared, simulation(scheduler, options), new EventRecorder(null), options)
                 .toResult();
     }
 
@@ -69,7 +70,8 @@ public final class ScenarioRun {
             Scheduler scheduler,
             RunOptions options,
             Consumer<? super TraceEvent.Logged> sink) {
-        return new ScenarioRun(prepared, simulation(scheduler, options), new EventRecorder(sink), options)
+        return new ScenarioRun(
+                prepared, simulation(scheduler, options), new EventRecorder(sink), options)
                 .toResult();
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as Python's {@code json.dumps} does with its default settings, so that event streams
- * can be compared byte for byte with CPython's.
+ * Writes values as Python's {@code json.dumps} does with its default settings, so that event
+ * streams can be compared byte for byte with CPython's.
  *
  * <p>Floats are written by their shortest decimal form; see {@link ShortestDouble}.
  */

@@ -36,7 +36,9 @@ public final class Values {
         return !(value instanceof List<?> list) || !list.isEmpty();
     }
 
-    /** The type's name as CPython's error messages give it, with the module for types written in C. */
+    /**
+     * The type's name as CPython's error messages give it, with the module for types written in C.
+     */
     public static String typeName(@Nullable Object value) {
         String name = shortTypeName(value);
         boolean builtIn = name.equals("Task") || name.equals("Future");

@@ -198,7 +198,9 @@ final class BodyWriter {
         return names.get(names.size() - 1 - fromEnd);
     }
 
-    /** The name of a variable to assign to; it must be declared once the operation has been added. */
+    /**
+     * The name of a variable to assign to; it must be declared once the operation has been added.
+     */
     String target(Kind kind) {
         return has(kind) && decisions.once(5) ? variable(kind) : scope.fresh(kind);
     }

@@ -32,7 +32,8 @@ final class TaskRules {
                                 "value", Values.number(body)))
                         .needs(Kind.FUTURE).raises(),
                 Rule.anywhere("set_result", Area.FUTURES, 1, body -> body.add("set_result",
-                        "future", body.variable(CANCELLABLE), "value", Values.number(body))).raises(),
+                        "future", body.variable(CANCELLABLE),
+                        "value", Values.number(body))).raises(),
                 Rule.anywhere("set_exception", Area.FUTURES, 2, body -> body.add(
                         ControlRules.error(body, Json.operation("set_exception",
                                 "future", body.variable(Kind.FUTURE))))).raises());

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the repository that holds what a test expects. */
-final class Golden {
+public final class Golden {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("countermand.golden"));
 
     private Golden() {}
 
     /** Fails unless the file holds this text; with the flag, writes it there. */
-    static void assertHolds(Path file, String text) throws IOException {
+    public static void assertHolds(Path file, String text) throws IOException {
         if (UPDATE) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

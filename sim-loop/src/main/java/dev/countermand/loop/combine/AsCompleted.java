@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives awaitables in the order in which they are done: {@code asyncio.as_completed}, iterated with a
- * plain {@code for}.
+ * Gives awaitables in the order in which they are done: {@code asyncio.as_completed}, iterated with
+ * a plain {@code for}.
  */
 public final class AsCompleted {
     private final List<Awaitable<?>> awaitables;

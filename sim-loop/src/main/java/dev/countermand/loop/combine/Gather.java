@@ -152,6 +152,6 @@ public final class Gather extends Future<List<@Nullable Object>> {
                 names.add(child.describe());
             }
         }
-        return "gather of " + String.join(", ", names);
+        return names.isEmpty() ? "gather" : "gather of " + String.join(", ", names);
     }
 }

@@ -12,8 +12,8 @@ import dev.countermand.loop.error.CancelledError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code asyncio.wait_for} as it was in Python 3.11: the awaitable is a task of its own, and a result
- * that is there beats a cancellation or timeout that came with it.
+ * {@code asyncio.wait_for} as it was in Python 3.11: the awaitable is a task of its own, and a
+ * result that is there beats a cancellation or timeout that came with it.
  *
  * @param <T> the type of the value
  */

@@ -48,7 +48,8 @@ public final class TaskGroup {
     /**
      * Makes a task that the block waits for.
      *
-     * @throws RuntimeError before the block was entered, after it was left, or while the group aborts
+     * @throws RuntimeError before the block was entered, after it was left, or while the group
+     *     aborts
      */
     public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
         String refusal = parent == null

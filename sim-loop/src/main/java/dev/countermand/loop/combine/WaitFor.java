@@ -11,8 +11,8 @@ import dev.countermand.loop.error.TimeoutError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for one awaitable for a limited time, and cancels it then: {@code asyncio.wait_for} as it is
- * since Python 3.12.
+ * Waits for one awaitable for a limited time, and cancels it then: {@code asyncio.wait_for} as it
+ * is since Python 3.12.
  *
  * @param <T> the type of the value
  */
@@ -35,8 +35,8 @@ public final class WaitFor<T> extends StepCoroutine<T> {
      * Makes the coroutine, in the form that the simulated Python has.
      *
      * @param awaitable what to wait for
-     * @param timeoutNanos how long, in nanoseconds, null for no limit; at zero or less it is cancelled
-     *     before it begins
+     * @param timeoutNanos how long, in nanoseconds, null for no limit; at zero or less it is
+     *     cancelled before it begins
      */
     public static <T> Coroutine<T> of(
             SimLoop loop, Awaitable<T> awaitable, @Nullable Long timeoutNanos) {

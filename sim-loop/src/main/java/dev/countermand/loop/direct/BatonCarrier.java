@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread that hands a baton to and fro with the loop's thread.
  *
- * <p>Whoever has the baton runs, the other is parked. Writing the volatile field hands over, with the
- * baton, everything written before it.
+ * <p>Whoever has the baton runs, the other is parked. Writing the volatile field hands over, with
+ * the baton, everything written before it.
  */
 final class BatonCarrier implements Carrier {
     private final Thread thread;

@@ -78,7 +78,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         return returned(value);
     }
 
-    /** Lets the body run until it awaits something or ends, and does the errands it has meanwhile. */
+    /**
+     * Lets the body run until it awaits something or ends, and does the errands it has meanwhile.
+     */
     private void runOnCarrier(Carrier running) {
         running.resume();
         while (errand != null) {
@@ -103,7 +105,10 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         }
     }
 
-    /** Does something on the loop's thread while this coroutine waits, and passes on what comes of it. */
+    /**
+     * Does something on the loop's thread while this coroutine waits, and passes on what comes of
+     * it.
+     */
     private <R> R askLoop(Callable<R> work) {
         @Nullable Object[] outcome = new Object[1];
         @Nullable Throwable[] error = new Throwable[1];
@@ -127,8 +132,8 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     static DirectCoroutine<?> current() {
         DirectCoroutine<?> current = CARRIED.get();
         if (current == null) {
-            throw new RuntimeError("await outside a coroutine: only code that runs inside a task of a"
-                    + " simulated loop can await; start it with DirectStyle.coroutine");
+            throw new RuntimeError("await outside a coroutine: only code that runs inside a task of"
+                    + " a simulated loop can await; start it with DirectStyle.coroutine");
         }
         return current;
     }
@@ -165,7 +170,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         }
     }
 
-    /** Gives the turn to the loop; returns what to raise when the turn comes back, null for nothing. */
+    /**
+     * Gives the turn to the loop; returns what to raise when the turn comes back, null for nothing.
+     */
     private @Nullable Throwable suspend(Signal on) {
         signal = on;
         carrier.pause();

@@ -70,8 +70,8 @@ public final class DirectStyle {
      *
      * @return its value
      * @throws RuntimeError outside a coroutine
-     * @throws RuntimeException whatever it raises, checked errors unwrapped; CancelledError when the
-     *     task is cancelled meanwhile
+     * @throws RuntimeException whatever it raises, checked errors unwrapped; CancelledError when
+     *     the task is cancelled meanwhile
      */
     public static <T> @Nullable T await(Awaitable<T> awaitable) {
         return DirectCoroutine.current().await(awaitable);

@@ -4,8 +4,8 @@ import dev.countermand.loop.Simulation;
 import java.util.Optional;
 
 /**
- * Virtual threads on a scheduler of ours: the loop's own thread carries them, so a switch is a method
- * call and nothing is handed to another thread.
+ * Virtual threads on a scheduler of ours: the loop's own thread carries them, so a switch is a
+ * method call and nothing is handed to another thread.
  *
  * <p>Before JDK 24 a virtual thread that waits inside {@code synchronized} keeps its carrier, which
  * here would be the loop: those JDKs use {@link VirtualBackend}.

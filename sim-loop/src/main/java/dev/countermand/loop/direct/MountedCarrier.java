@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A virtual thread that runs mounted on the thread that resumes it. */
 final class MountedCarrier implements Carrier, Executor {
     /*
-     * The JDK gives the thread's continuation to execute() when it is started or unparked, and when a
-     * lock it waits for becomes free; the last can come from another thread. Running the continuation
-     * mounts the virtual thread on the caller until it parks.
+     * The JDK gives the thread's continuation to execute() when it is started or unparked, and when
+     * a lock it waits for becomes free; the last can come from another thread. Running the
+     * continuation mounts the virtual thread on the caller until it parks.
      */
     private final Thread thread;
     private volatile @Nullable Runnable continuation;
@@ -52,8 +52,9 @@ final class MountedCarrier implements Carrier, Executor {
     }
 
     /**
-     * The continuation to run. It is there at once, unless the coroutine has blocked outside an await:
-     * then the loop waits with it, as a blocking call on the loop's thread would make it wait.
+     * The continuation to run. It is there at once, unless the coroutine has blocked outside an
+     * await: then the loop waits with it, as a blocking call on the loop's thread would make it
+     * wait.
      */
     private Runnable takeContinuation() {
         Runnable ready = continuation;

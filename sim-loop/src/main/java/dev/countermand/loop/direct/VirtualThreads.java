@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Virtual threads by reflection, as this code is compiled for a Java that has none.
  *
- * <p>The second way to make one, on a scheduler of ours, is no public API of the JDK; see the decision
- * on backends.
+ * <p>The second way to make one, on a scheduler of ours, is no public API of the JDK; see the
+ * decision on backends.
  */
 final class VirtualThreads {
     private static final @Nullable MethodHandle UNSTARTED = unstartedVirtual();
@@ -42,7 +42,8 @@ final class VirtualThreads {
         try {
             return (Thread) ON_SCHEDULER.invoke(null, scheduler, name, 0, work);
         } catch (ReflectiveOperationException error) {
-            throw new IllegalStateException("this JDK refuses virtual threads on a scheduler", error);
+            throw new IllegalStateException(
+                    "this JDK refuses virtual threads on a scheduler", error);
         }
     }
 

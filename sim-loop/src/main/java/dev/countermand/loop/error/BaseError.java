@@ -3,7 +3,8 @@ package dev.countermand.loop.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that is not an ordinary failure: Python's {@code BaseException} outside {@code Exception}.
+ * An error that is not an ordinary failure: Python's {@code BaseException} outside
+ * {@code Exception}.
  *
  * <p>It extends {@link Error}, so that {@code catch (Exception e)} in a program under test does not
  * swallow a cancellation, just as {@code except Exception} does not in Python.

@@ -2,7 +2,9 @@ package dev.countermand.loop.error;
 
 import java.util.List;
 
-/** Several errors raised together, not all of them ordinary: Python's {@code BaseExceptionGroup}. */
+/**
+ * Several errors raised together, not all of them ordinary: Python's {@code BaseExceptionGroup}.
+ */
 public final class BaseExceptionGroup extends BaseError implements ErrorGroup {
     private final String title;
     private final transient List<Throwable> errors;

@@ -3,7 +3,10 @@ package dev.countermand.loop.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing is ready, no timer is pending and nothing is due from outside: the loop would wait for ever. */
+/**
+ * Nothing is ready, no timer is pending and nothing is due from outside: the loop would wait for
+ * ever.
+ */
 public final class Deadlock extends RunAborted {
     private final transient List<Waiting> waiting;
 

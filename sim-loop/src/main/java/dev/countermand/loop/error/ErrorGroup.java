@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Several errors raised together: the part that Python's {@code ExceptionGroup} and {@code
  * BaseExceptionGroup} share.
  *
- * <p>Java has no class that is at once an {@link Error} and a {@link RuntimeException}, so there are
- * two: {@link ExceptionGroup}, all of whose members are ordinary failures, and {@link
+ * <p>Java has no class that is at once an {@link Error} and a {@link RuntimeException}, so there
+ * are two: {@link ExceptionGroup}, all of whose members are ordinary failures, and {@link
  * BaseExceptionGroup}. Catch the one you mean, or test for this interface.
  */
 public sealed interface ErrorGroup extends NamedError permits ExceptionGroup, BaseExceptionGroup {

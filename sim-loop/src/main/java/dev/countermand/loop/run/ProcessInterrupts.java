@@ -10,8 +10,8 @@ import java.lang.reflect.Proxy;
  * Hands the SIGINTs of the real process (Ctrl-C in a terminal) to a simulation while it is open.
  *
  * <p>The JVM tells of a signal on a thread of its own; the loop's thread handles it before its next
- * step, as CPython's main thread does before its next instruction. Such a run depends on when the key
- * was pressed, so no seed repeats it: use it for programs that run long, not for tests.
+ * step, as CPython's main thread does before its next instruction. Such a run depends on when the
+ * key was pressed, so no seed repeats it: use it for programs that run long, not for tests.
  *
  * <p>The class {@code sun.misc.Signal} is reached by reflection, as compilers warn of it and some
  * run-time images lack it.
@@ -31,8 +31,8 @@ public final class ProcessInterrupts implements AutoCloseable {
     /**
      * Starts to hand over, until {@link #close}.
      *
-     * @throws RuntimeError outside the JVM's main thread, where Python would not handle SIGINT either,
-     *     and where the JVM has no signals
+     * @throws RuntimeError outside the JVM's main thread, where Python would not handle SIGINT
+     *     either, and where the JVM has no signals
      */
     public static ProcessInterrupts handTo(Simulation simulation) {
         if (!isMain(Thread.currentThread())) {

@@ -70,7 +70,9 @@ public final class Runner implements AutoCloseable {
         return run(new Runner(simulation), main);
     }
 
-    /** Runs one program in a fresh runner, and closes that: {@code asyncio.run} with its options. */
+    /**
+     * Runs one program in a fresh runner, and closes that: {@code asyncio.run} with its options.
+     */
     public static <T> @Nullable T run(Runner fresh, Coroutine<T> main) {
         if (SimLoop.runningOrNull() != null) {
             throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
@@ -197,11 +199,12 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Ends what is left and closes the loop. Does nothing if no loop was made or it is closed already.
+     * Ends what is left and closes the loop. Does nothing if no loop was made or it is closed
+     * already.
      *
-     * <p>In this order: all tasks are cancelled, once, and waited for; the errors of those that raised
-     * go to the exception handler; asynchronous generators are closed; the default executor is shut
-     * down; the loop is closed, even if one of these fails.
+     * <p>In this order: all tasks are cancelled, once, and waited for; the errors of those that
+     * raised go to the exception handler; asynchronous generators are closed; the default executor
+     * is shut down; the loop is closed, even if one of these fails.
      */
     @Override
     public void close() {
@@ -220,7 +223,9 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** One round: a task that is made meanwhile is neither cancelled nor waited for, as in CPython. */
+    /**
+     * One round: a task that is made meanwhile is neither cancelled nor waited for, as in CPython.
+     */
     private static void cancelAllTasks(SimLoop own) {
         List<Task<?>> leftover = own.allTasks();
         if (leftover.isEmpty()) {

@@ -14,7 +14,9 @@ public enum ChoiceKind {
     AS_COMPLETED_ORDER("as-completed-order", Stream.ORDER, OrderMode.LEGAL),
     /** Which asynchronous generator is closed next at shutdown. */
     ASYNCGEN_ORDER("asyncgen-order", Stream.ORDER, OrderMode.LEGAL),
-    /** Which of several events from outside (executor results, signals) due together comes first. */
+    /**
+     * Which of several events from outside (executor results, signals) due together comes first.
+     */
     ARRIVAL("arrival", Stream.ORDER, OrderMode.LEGAL),
     /** Whether a task that may be cancelled is cancelled between two steps, and which one. */
     CANCEL("cancel", Stream.FAULT, OrderMode.LEGAL),

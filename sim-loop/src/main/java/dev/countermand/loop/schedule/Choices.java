@@ -42,7 +42,8 @@ public final class Choices {
      * Decides one thing.
      *
      * @param kind what is decided
-     * @param label which object it is about; only its {@code toString} is used, and only when recorded
+     * @param label which object it is about; only its {@code toString} is used, and only when
+     *     recorded
      * @param bound the number of possible answers, at least 1
      * @return 0 for what CPython does, up to {@code bound - 1}
      */
@@ -74,10 +75,13 @@ public final class Choices {
         if (items.size() < 2 || !offers(kind)) {
             return items;
         }
-        List<T> rest = new ArrayList<>(items);
-        List<T> ordered = new ArrayList<>(items.size());
-        while (!rest.isEmpty()) {
-            ordered.add(rest.remove(choose(kind, label, rest.size())));
+        List<T> ordered = new ArrayList<>(items);
+        for (int next = 0; next < ordered.size(); next++) {
+            int picked = choose(kind, label, ordered.size() - next);
+            if (picked > 0) {
+                // What was picked comes to the front of the rest; what stood before it moves on by one.
+                Collections.rotate(ordered.subList(next, next + picked + 1), 1);
+            }
         }
         return ordered;
     }

@@ -4,8 +4,8 @@ package dev.countermand.loop.schedule;
  * A stream of random numbers that is the same for the same seed on every JDK.
  *
  * <p>The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
- * generators", OOPSLA 2014). It is written out here because the JDK promises the sequence of its own
- * generators for some methods only.
+ * generators", OOPSLA 2014). It is written out here because the JDK promises the sequence of its
+ * own generators for some methods only.
  */
 public final class RandomStream {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

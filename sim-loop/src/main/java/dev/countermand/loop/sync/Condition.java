@@ -14,7 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets tasks that hold a lock wait for a change that another holder makes: {@code asyncio.Condition}. */
+/**
+ * Lets tasks that hold a lock wait for a change that another holder makes:
+ * {@code asyncio.Condition}.
+ */
 public final class Condition extends LoopBound {
     private final Lock lock;
     private final Deque<Future<Object>> waiters = new ArrayDeque<>();

@@ -3,7 +3,9 @@ package dev.countermand.loop.sync;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
+import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.StepCoroutine;
+import dev.countermand.loop.Task;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.RuntimeError;
 import java.util.ArrayDeque;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lock extends LoopBound {
     private final Deque<Future<Object>> waiters = new ArrayDeque<>();
     private boolean locked;
+
+    /** The task that took the lock last, for reports only: any task may release it. */
+    private @Nullable Task<?> holder;
 
     /** Creates a free lock. */
     public Lock() {
@@ -56,6 +61,18 @@ public final class Lock extends LoopBound {
         }
     }
 
+    private void take() {
+        locked = true;
+        SimLoop running = SimLoop.runningOrNull();
+        holder = running == null ? null : running.currentTask();
+    }
+
+    /** The lock, and who holds it. */
+    @Override
+    public String toString() {
+        return super.toString() + (locked && holder != null ? " held by " + holder.name() : "");
+    }
+
     private final class Acquire extends StepCoroutine<Boolean> {
         private @Nullable Future<Object> waiter;
 
@@ -63,7 +80,7 @@ public final class Lock extends LoopBound {
         protected Signal advance(@Nullable Throwable thrown) {
             if (state == 0) {
                 if (!locked && waiters.stream().allMatch(Future::isCancelled)) {
-                    locked = true;
+                    take();
                     return returned(true);
                 }
                 waiter = newWaiter();
@@ -81,7 +98,7 @@ public final class Lock extends LoopBound {
                 }
                 throw cancelled;
             }
-            locked = true;
+            take();
             return returned(true);
         }
 

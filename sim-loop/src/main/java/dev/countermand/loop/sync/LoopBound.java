@@ -38,7 +38,7 @@ abstract class LoopBound {
 
     /** The kind of object and its name if it has one, for reports. */
     @Override
-    public final String toString() {
+    public String toString() {
         String kind = getClass().getSimpleName();
         return name == null ? kind : kind + " \"" + name + "\"";
     }

@@ -13,8 +13,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands items from producers to consumers: {@code asyncio.Queue}, and by its {@link QueueOrder} also
- * {@code LifoQueue} and {@code PriorityQueue}.
+ * Hands items from producers to consumers: {@code asyncio.Queue}, and by its {@link QueueOrder}
+ * also {@code LifoQueue} and {@code PriorityQueue}.
  *
  * <p>A woken getter or putter has no claim on the item or the room it was woken for: it looks again
  * when it runs, as in CPython.

@@ -71,7 +71,8 @@ public sealed interface TraceEvent {
      * What a task awaited is done: it will run in the next iteration.
      *
      * @param task its name
-     * @param by the task or callback that completed it, null for the host or for something from outside
+     * @param by the task or callback that completed it, null for the host or for something from
+     *     outside
      */
     record Woken(Stamp stamp, String task, @Nullable String by) implements TraceEvent {}
 
@@ -81,8 +82,8 @@ public sealed interface TraceEvent {
      * @param task its name
      * @param message the message of the cancellation, null if none
      * @param by the task or callback that asked, null for the host, the explorer or a signal
-     * @param chain the scopes it came through, outermost first: the explorer, SIGINT, a timeout, a task
-     *     group, a gather, the end of the Runner, and the tasks it was handed down by
+     * @param chain the scopes it came through, outermost first: the explorer, SIGINT, a timeout, a
+     *     task group, a gather, the end of the Runner, and the tasks it was handed down by
      */
     record Cancelled(
             Stamp stamp,
@@ -104,7 +105,8 @@ public sealed interface TraceEvent {
      *
      * @param in which of its parts spoke, null for none
      * @param event the kind of its event
-     * @param fields what it said, in order; values are null, booleans, numbers, strings, lists, maps
+     * @param fields what it said, in order; values are null, booleans, numbers, strings, lists,
+     *     maps
      */
     record Logged(
             Stamp stamp, @Nullable String in, String event, Map<String, @Nullable Object> fields)

@@ -42,7 +42,8 @@ class TimeLimitTicksTest {
         return List.of(
                 row("wait_for(immediate coroutine, 5)", 3, 0,
                         t -> waitFor(t, x -> script("inner"), 5L)),
-                row("wait_for(done future, 5)", 2, 0, t -> waitFor(t, TimeLimitTicksTest::done, 5L)),
+                row("wait_for(done future, 5)", 2, 0,
+                        t -> waitFor(t, TimeLimitTicksTest::done, 5L)),
                 row("wait_for(done future, 0)", 0, t -> waitFor(t, TimeLimitTicksTest::done, 0L)),
                 row("wait_for(done future, None)", 0,
                         t -> waitFor(t, TimeLimitTicksTest::done, null)),
@@ -125,7 +126,8 @@ class TimeLimitTicksTest {
                 row("timeout(0) and a pending await", 2,
                         t -> inTimeout(t, 0, script("await").await(t::future))),
                 row("timeout(0) and sleep(0)", 1, t -> inTimeout(t, 0, script("await").pause(1))),
-                row("timeout(-1) and sleep(0)", 1, t -> inTimeout(t, -1, script("await").pause(1))));
+                row("timeout(-1) and sleep(0)", 1,
+                        t -> inTimeout(t, -1, script("await").pause(1))));
     }
 
     private static Script failingGroup(Trial t, String sibling, String body, String block) {

@@ -17,10 +17,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine put together from steps, which reads from top to bottom like the Python it stands for.
+ * A coroutine put together from steps, which reads from top to bottom like the Python it stands
+ * for.
  *
- * <p>Each step runs when its turn comes, so what a step refers to need not exist before. A script can
- * be run once.
+ * <p>Each step runs when its turn comes, so what a step refers to need not exist before. A script
+ * can be run once.
  */
 public final class Script extends StepCoroutine<Object> {
     private final String name;
@@ -98,7 +99,8 @@ public final class Script extends StepCoroutine<Object> {
     public Script timeout(Supplier<Timeout> timeout, Script body) {
         return await(() -> {
             Timeout made = timeout.get();
-            return new Around(body, made::enter, thrown -> script("exit").run(() -> made.exit(thrown)));
+            return new Around(body, made::enter,
+                    thrown -> script("exit").run(() -> made.exit(thrown)));
         });
     }
 

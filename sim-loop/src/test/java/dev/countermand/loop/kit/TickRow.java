@@ -11,7 +11,8 @@ import java.util.function.Function;
  * One measured distance: how many iterations lie between two marks of a program.
  *
  * @param what the distance in words
- * @param ticks the number of iterations on 3.11, 3.12, 3.13 and 3.14; null where there is no such thing
+ * @param ticks the number of iterations on 3.11, 3.12, 3.13 and 3.14; null where there is no such
+ *     thing
  * @param program makes the main coroutine, which passes the marks A and B
  */
 public record TickRow(String what, List<Integer> ticks, Function<Trial, Script> program) {
@@ -26,7 +27,8 @@ public record TickRow(String what, List<Integer> ticks, Function<Trial, Script> 
     }
 
     /** A distance of something that is there since 3.12, and changed with 3.14. */
-    public static TickRow since12(String what, int old, int since14, Function<Trial, Script> program) {
+    public static TickRow since12(
+            String what, int old, int since14, Function<Trial, Script> program) {
         return new TickRow(what, Arrays.asList(null, old, old, since14), program);
     }
 

@@ -16,6 +16,7 @@ import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.schedule.Scheduler;
+import dev.countermand.loop.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
     private final Simulation simulation;
     private final SimLoop loop;
+    private final List<TraceEvent> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private final List<ExceptionReport> reports = new ArrayList<>();
     private final Map<String, Long> marks = new LinkedHashMap<>();
 
     private Trial(Scheduler scheduler, Simulation.Settings settings) {
         simulation = new Simulation(new Choices(scheduler, OrderMode.ADVERSARIAL), settings);
+        simulation.traceTo(events::add);
         loop = simulation.newLoop();
         loop.setExceptionHandler((owner, report) -> reports.add(report));
     }
@@ -72,6 +75,11 @@ public final class Trial {
     /** What was said so far. */
     public List<String> log() {
         return log;
+    }
+
+    /** The trace so far. */
+    public List<TraceEvent> events() {
+        return events;
     }
 
     /** What the exception handler was told so far. */

@@ -1,0 +1,75 @@
+package dev.countermand.report.text;
+
+import dev.countermand.loop.schedule.Choice;
+import dev.countermand.loop.schedule.ChoiceKind;
+import dev.countermand.report.json.AsciiText;
+import java.util.List;
+
+/** Says in words what a choice that departs from asyncio did, and what asyncio would have done. */
+final class DepartureWords {
+    private static final int LONGEST_LABEL = 60;
+
+    private DepartureWords() {}
+
+    /** What was done instead of what asyncio does. */
+    static String of(Choice choice) {
+        String label = AsciiText.cut(VirtualTime.inWords(choice.label()), LONGEST_LABEL);
+        String nth = nth(choice.picked() + 1) + " of " + choice.bound();
+        return switch (choice.kind()) {
+            case CANCEL -> "cancel " + cancelled(choice, nth) + " (asyncio: no cancel)";
+            case READY -> ready(choice, label, nth);
+            case TIMER_TIE -> "of the timers " + label + " the " + nth
+                    + " fires next (asyncio: the 1st)";
+            case ARRIVAL -> "of the results due together with " + label + " the " + nth
+                    + " comes next (asyncio: the 1st)";
+            case CHOOSE -> "the " + nth + " values is chosen at " + label + " (first run: the 1st)";
+            case CLOSE_ORDER -> "Runner.close cancels the " + nth
+                    + " tasks next (asyncio: the 1st)";
+            case GROUP_ORDER -> "the task group of " + label + " cancels the " + nth
+                    + " children next (asyncio: the 1st)";
+            case WAIT_ORDER -> "wait looks at the " + nth + " futures next (asyncio: the 1st)";
+            case AS_COMPLETED_ORDER -> "as_completed takes the " + nth
+                    + " awaitables next (asyncio: the 1st)";
+            case ASYNCGEN_ORDER -> "the " + nth
+                    + " async generators is closed next (asyncio: the 1st)";
+        };
+    }
+
+    /** Whether a step makes such a choice while it runs; the others are made between two steps. */
+    static boolean isMadeByAStep(ChoiceKind kind) {
+        return switch (kind) {
+            case CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
+        };
+    }
+
+    /** The name of the task that a cancel choice picked, if its label says so. */
+    private static String cancelled(Choice choice, String nth) {
+        List<String> names = List.of(choice.label().split(", ", -1));
+        return names.size() == choice.bound() - 1
+                ? AsciiText.cut(names.get(choice.picked() - 1), LONGEST_LABEL)
+                : "the " + nth(choice.picked()) + " of " + (choice.bound() - 1) + " tasks";
+    }
+
+    private static String ready(Choice choice, String label, String nth) {
+        List<String> names = List.of(choice.label().split(", ", -1));
+        return names.size() == choice.bound()
+                ? AsciiText.cut(names.get(choice.picked()), LONGEST_LABEL / 2) + " runs before "
+                        + AsciiText.cut(names.get(0), LONGEST_LABEL / 2)
+                        + " (asyncio: never, it is first in, first out)"
+                : "of the ready " + label + " the " + nth + " runs next (asyncio: the 1st)";
+    }
+
+    private static String nth(int number) {
+        int tens = number % 100;
+        if (tens >= 11 && tens <= 13) {
+            return number + "th";
+        }
+        return number + switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.countermand.report.text;
+
+import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.json.AsciiText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A run as a table: time runs downwards, each task has a lane, and a lane is blank where its task
+ * does nothing. {@code >} marks a departure from what asyncio does, {@code !} a violation, and a
+ * step number with a plus sign what happened after that step and before the next.
+ */
+public final class LaneReport {
+    private LaneReport() {}
+
+    /**
+     * Draws a run.
+     *
+     * @return lines of printable ASCII, each ended by a line feed and no wider than the options say
+     */
+    public static String render(TraceDocument document, LaneOptions options) {
+        return render(Timeline.of(document), document, options);
+    }
+
+    static String render(Timeline timeline, TraceDocument document, LaneOptions options) {
+        boolean whole = options.extent() == LaneOptions.Extent.WHOLE_RUN;
+        List<Row> extent = whole
+                ? timeline.rows()
+                : timeline.rows().subList(0, timeline.endOfFailure());
+        List<String> choice =
+                LaneChoice.of(extent, waiting(document), LaneTable.capacity(extent, options));
+        List<Row> rows = extent.stream()
+                .filter(row -> isWorthALine(row, choice, whole))
+                .toList();
+        StringBuilder out = new StringBuilder();
+        if (rows.isEmpty()) {
+            return "  nothing happened\n";
+        }
+        LaneTable table = LaneTable.of(extent, choice, options);
+        List<Integer> kept = RowSelection.of(
+                rows, row -> table.lines(row).size(), options.lineLimit());
+        List<String> lanes = new ArrayList<>(choice);
+        // Fewer rows may need fewer lanes, and each is wider then: no row takes more lines.
+        lanes.removeIf(lane -> kept.stream().noneMatch(
+                position -> rows.get(position).cells().containsKey(lane)));
+        LaneTable drawn = LaneTable.of(extent, lanes, options);
+        appendLine(out, drawn.head());
+        appendRows(out, drawn, rows, kept);
+        long left = document.verdict().steps() - extent.get(extent.size() - 1).step();
+        if (!whole && left > 0) {
+            appendLine(out, drawn.gap(left));
+        }
+        appendHidden(out, extent, lanes, options.width());
+        return out.toString();
+    }
+
+    private static void appendRows(
+            StringBuilder out, LaneTable table, List<Row> rows, List<Integer> kept) {
+        int expected = 0;
+        for (int position : kept) {
+            if (position != expected) {
+                appendGap(out, table, rows.subList(expected, position));
+            }
+            table.lines(rows.get(position)).forEach(line -> appendLine(out, line));
+            expected = position + 1;
+        }
+        if (expected != rows.size()) {
+            appendGap(out, table, rows.subList(expected, rows.size()));
+        }
+    }
+
+    private static void appendGap(StringBuilder out, LaneTable table, List<Row> left) {
+        long first = left.get(0).step();
+        appendLine(out, table.gap(left.get(left.size() - 1).step() - first + 1));
+    }
+
+    private static void appendHidden(
+            StringBuilder out, List<Row> extent, List<String> lanes, int width) {
+        Set<String> hidden = new LinkedHashSet<>();
+        extent.forEach(row -> hidden.addAll(row.cells().keySet()));
+        lanes.forEach(hidden::remove);
+        if (!hidden.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            hidden.forEach(name -> names.add(EventWords.name(name)));
+            String count = hidden.size() == 1 ? "1 more task: " : hidden.size() + " more tasks: ";
+            appendLine(out, AsciiText.cut("   and " + count + String.join(", ", names), width));
+        }
+    }
+
+    private static Set<String> waiting(TraceDocument document) {
+        Set<String> waiting = new LinkedHashSet<>();
+        for (Violation violation : document.verdict().violations()) {
+            violation.waiting().forEach(task -> waiting.add(task.task()));
+        }
+        return waiting;
+    }
+
+    private static boolean isWorthALine(Row row, List<String> lanes, boolean whole) {
+        return row.isMarked()
+                || !row.remarks().isEmpty()
+                || row.cells().keySet().stream().anyMatch(lanes::contains)
+                || whole && row.cells().isEmpty() && row.place() == Row.Place.STEP;
+    }
+
+    private static void appendLine(StringBuilder out, String line) {
+        out.append(line.stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,151 @@
+package dev.countermand.cli;
+
+import dev.countermand.cli.explore.Exploration;
+import dev.countermand.cli.explore.Finding;
+import dev.countermand.cli.explore.ProgressLine;
+import dev.countermand.cli.explore.RecordedRun;
+import dev.countermand.cli.option.PositiveNumber;
+import dev.countermand.cli.option.RunFlags;
+import dev.countermand.cli.option.SeedNumber;
+import dev.countermand.cli.source.ScenarioFinder;
+import dev.countermand.cli.source.ScenarioSource;
+import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.cli.text.ExplorationJson;
+import dev.countermand.cli.text.ExplorationReport;
+import dev.countermand.loop.schedule.RandomStrategy;
+import dev.countermand.report.ExplorationStatistics;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceWriter;
+import dev.countermand.scenario.run.PreparedScenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Searches a scenario's schedules. */
+@Command(
+        name = "explore",
+        description = "Makes runs with random schedules until one violates something; then writes"
+                + " that run's trace and says what failed, and how to repeat it.")
+final class ExploreCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The scenario's file, or the name of a built-in scenario.")
+    private String file = "";
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            converter = PositiveNumber.class,
+            defaultValue = "10000",
+            description = "How many runs to make at most (default: ${DEFAULT-VALUE}).")
+    private long runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedNumber.class,
+            defaultValue = "0",
+            description = "The base seed, from which each run's own is derived"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "countermand-traces",
+            description = "The folder for the trace, made when needed (default: ${DEFAULT-VALUE}).")
+    private String out = "";
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON object on standard output instead of the report.")
+    private boolean isJson;
+
+    @Mixin
+    private final RunFlags flags = new RunFlags();
+
+    ExploreCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        ScenarioSource source = new ScenarioFinder(surroundings).find(file);
+        PreparedScenario prepared = source.prepare(flags.options().python());
+        checkFolder();
+        RandomStrategy strategy = new RandomStrategy();
+        long[] choicePoints = {0};
+        ProgressLine progress = new ProgressLine(surroundings, runs);
+        Exploration.Outcome outcome = new Exploration(prepared, strategy, flags.options())
+                .search(runs, seed, (number, own, result) -> {
+                    choicePoints[0] += result.choicePoints();
+                    progress.ran(number, own, result);
+                });
+        progress.clear();
+        Finding finding = outcome instanceof Exploration.Outcome.Found found
+                ? finding(source, found, new RecordedRun(source, prepared)
+                        .of(strategy, found.seed(), flags.options()))
+                : null;
+        ExplorationStatistics statistics = new ExplorationStatistics(
+                outcome.runs(), finding == null ? 0 : 1, choicePoints[0]);
+        surroundings.out().print(isJson
+                ? ExplorationJson.of(search(prepared, statistics), finding)
+                : finding == null
+                        ? ExplorationReport.clean(statistics)
+                        : ExplorationReport.found(finding, runs));
+        return (finding == null ? ExitCode.CLEAN : ExitCode.VIOLATION).number();
+    }
+
+    private ExplorationJson.Search search(
+            PreparedScenario prepared, ExplorationStatistics statistics) {
+        return new ExplorationJson.Search(
+                prepared.scenario().name(),
+                RecordedRun.origin(new RandomStrategy(), seed, flags.options()),
+                statistics);
+    }
+
+    private Finding finding(
+            ScenarioSource source, Exploration.Outcome.Found found, TraceDocument run) {
+        if (!run.verdict().violations().equals(found.result().violations())) {
+            throw new IllegalStateException("the run of seed " + found.seed()
+                    + " was another one when it was repeated for its trace");
+        }
+        Path trace = Path.of(out, source.stem() + "-" + found.seed() + ".trace.json");
+        List<String> repeat = new ArrayList<>(
+                List.of("run", source.word(), "--seed", Long.toString(found.seed())));
+        repeat.addAll(flags.words());
+        String repeatCommand = surroundings.command(repeat);
+        try {
+            TraceWriter.write(surroundings.folder().resolve(trace), run);
+        } catch (TraceException e) {
+            // What was found is worth more than its trace: the seed alone repeats it.
+            new Complaints(surroundings).failure(e, false);
+            return new Finding(found.runs(), run, null, new Finding.Commands(repeatCommand, null));
+        }
+        List<String> replay = new ArrayList<>(List.of("replay", trace.toString()));
+        if (!source.isBuiltIn()) {
+            replay.addAll(List.of("--scenario", source.word()));
+        }
+        return new Finding(found.runs(), run, trace.toString(),
+                new Finding.Commands(repeatCommand, surroundings.command(replay)));
+    }
+
+    /** A search of hours must not end with the discovery that its result has no place. */
+    private void checkFolder() {
+        Path folder = surroundings.path(out);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserError("--out: expected a folder, but " + out + " is a file");
+        }
+    }
+}

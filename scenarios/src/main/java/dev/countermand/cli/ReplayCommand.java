@@ -1,0 +1,71 @@
+package dev.countermand.cli;
+
+import dev.countermand.cli.explore.Replay;
+import dev.countermand.cli.option.RecordedOptions;
+import dev.countermand.cli.source.ScenarioFinder;
+import dev.countermand.cli.source.ScenarioSource;
+import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.cli.text.ReplayText;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceReader;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a recorded run again and compares. */
+@Command(
+        name = "replay",
+        description = "Makes the run of a trace again, with its choices, and compares the two event"
+                + " by event.")
+final class ReplayCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "TRACE", description = "The trace's file.")
+    private String trace = "";
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "The scenario. By default the file of the recorded name beside the trace,"
+                    + " in the current folder or in the library, one with the recorded content"
+                    + " before all others.")
+    private @Nullable String scenario;
+
+    ReplayCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path file = surroundings.path(trace);
+        TraceDocument recorded = TraceReader.read(file);
+        ScenarioSource source = source(file, recorded.subject());
+        Replay replay = Replay.of(
+                source, recorded, RecordedOptions.of(trace, recorded.origin()));
+        String sha256 = recorded.subject().sha256();
+        if (sha256 != null && !sha256.equals(source.sha256())) {
+            surroundings.err().println(UserError.oneLine("countermand: warning: " + source.word()
+                    + " has changed since the trace was recorded (its SHA-256 differs)"));
+        }
+        ReplayText text = ReplayText.of(recorded, replay);
+        surroundings.out().print(text.text());
+        return text.code().number();
+    }
+
+    private ScenarioSource source(Path file, TraceDocument.Subject subject) {
+        ScenarioFinder finder = new ScenarioFinder(surroundings);
+        if (scenario != null) {
+            return finder.find(scenario);
+        }
+        if (subject.file() == null || subject.sha256() == null) {
+            throw new UserError(trace + ": /subject: expected the file of a scenario, but this trace"
+                    + " is of " + subject.name() + ", which names none; give it with --scenario");
+        }
+        return finder.findRecorded(file, subject.file(), subject.sha256());
+    }
+}

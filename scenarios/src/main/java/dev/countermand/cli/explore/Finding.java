@@ -1,0 +1,35 @@
+package dev.countermand.cli.explore;
+
+import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.TraceDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A violation that a search found, with all that is needed to see it again.
+ *
+ * @param runs how many runs it took, the violating one among them
+ * @param run the violating run, recorded
+ * @param trace where its trace is, as the user would write it; null if it could not be written
+ * @param commands how to repeat it
+ */
+public record Finding(
+        long runs, TraceDocument run, @Nullable String trace, Commands commands) {
+
+    /**
+     * Commands that a shell takes as they are.
+     *
+     * @param repeat makes the run again from its seed
+     * @param replay makes the run again from its trace; null without a trace
+     */
+    public record Commands(String repeat, @Nullable String replay) {}
+
+    /** The violating run's own seed. */
+    public long seed() {
+        return run.origin().seed();
+    }
+
+    /** The first thing that went wrong; what follows is often its consequence. */
+    public Violation violation() {
+        return run.verdict().violations().get(0);
+    }
+}

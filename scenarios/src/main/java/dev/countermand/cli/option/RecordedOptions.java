@@ -1,0 +1,30 @@
+package dev.countermand.cli.option;
+
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.scenario.run.RunOptions;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of a recorded run, as this program takes them. */
+public final class RecordedOptions {
+    private RecordedOptions() {}
+
+    /**
+     * Reads the options that a trace names.
+     *
+     * @param trace what the user calls the trace
+     * @throws UserError if this version of the program has no such option
+     */
+    public static RunOptions of(String trace, TraceDocument.Origin origin) {
+        String place = "/origin/orders";
+        try {
+            RunOptions options = RunOptions.DEFAULT
+                    .withOrders(new RunFlags.Orders().convert(origin.orders()))
+                    .withStepLimit(origin.stepLimit());
+            place = "/origin/python";
+            return options.withPython(new PythonLevel.Label().convert(origin.python()));
+        } catch (TypeConversionException e) {
+            throw new UserError(trace + ": " + place + ": " + e.getMessage());
+        }
+    }
+}

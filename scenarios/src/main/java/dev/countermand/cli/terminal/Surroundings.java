@@ -1,0 +1,50 @@
+package dev.countermand.cli.terminal;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The process that a command runs in.
+ *
+ * @param streams where it reads and writes
+ * @param folder the current folder, against which paths of the command line are taken
+ * @param program how the user started this program; printed commands begin with it
+ * @param isInteractive whether a person watches, on a terminal
+ */
+public record Surroundings(Streams streams, Path folder, String program, boolean isInteractive) {
+
+    /** Standard output. */
+    public PrintStream out() {
+        return streams.out();
+    }
+
+    /** Standard error. */
+    public PrintStream err() {
+        return streams.err();
+    }
+
+    /**
+     * The file that a path of the command line means.
+     *
+     * @throws UserError if the file system cannot have such a name
+     */
+    public Path path(String argument) {
+        try {
+            return folder.resolve(argument);
+        } catch (InvalidPathException e) {
+            throw new UserError(argument + ": expected a file name, but this cannot be one: "
+                    + e.getReason());
+        }
+    }
+
+    /** A command of this program that a shell can run as it is printed. */
+    public String command(List<String> words) {
+        StringBuilder line = new StringBuilder(ShellWord.of(program));
+        for (String word : words) {
+            line.append(' ').append(ShellWord.of(word));
+        }
+        return line.toString();
+    }
+}
