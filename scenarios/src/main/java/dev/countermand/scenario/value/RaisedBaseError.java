@@ -3,7 +3,7 @@ package dev.countermand.scenario.value;
 import dev.countermand.loop.error.BaseError;
 import org.jspecify.annotations.Nullable;
 
-/** An error that only derives from BaseException: that itself, or one that a program cannot name. */
+/** An error that is no Exception: BaseException itself, or one that a program cannot name. */
 public final class RaisedBaseError extends BaseError {
     private final String typeName;
 

@@ -160,8 +160,12 @@ final class BodyWriter {
     }
 
     private void write(Rule rule) {
-        boolean caught = rule.risky() ? !decisions.once(4) : decisions.below(8) < plan.resilience;
-        if (!caught || !mayNest() || rule.leaves()) {
+        boolean caught = switch (rule.ending()) {
+            case GOES_ON -> decisions.below(8) < plan.resilience;
+            case RAISES -> !decisions.once(4);
+            case LEAVES -> false;
+        };
+        if (!caught || !mayNest()) {
             rule.write().accept(this);
             return;
         }

@@ -13,8 +13,8 @@ final class ControlRules {
     /** Every error of the language; those that leave the loop are last. */
     static final List<String> ERRORS = List.of(
             "ValueError", "CancelledError", "KeyError", "TimeoutError", "RuntimeError",
-            "BaseException", "Exception", "InvalidStateError", "QueueEmpty", "QueueFull", "BrokenBarrierError",
-            "StopAsyncIteration", "KeyboardInterrupt", "SystemExit",
+            "BaseException", "Exception", "InvalidStateError", "QueueEmpty", "QueueFull",
+            "BrokenBarrierError", "StopAsyncIteration", "KeyboardInterrupt", "SystemExit",
             "QueueShutDown");
 
     /** What handlers catch: these happen most. */

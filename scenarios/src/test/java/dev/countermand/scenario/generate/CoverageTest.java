@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CoverageTest {
     private static final int SCENARIOS = 3000;
     private static final Path TABLE = Path.of("target/conformance/coverage.txt");
+    private static final Path EVERY_FORM = Path.of(
+            "src/test/resources/dev/countermand/scenario/read/valid/every-form.scenario.json");
     private static final JsonNode NOTHING = JsonMapper.builder().build().createObjectNode();
 
     /** Keys that stand first in objects which are neither operations, objects nor expressions. */
@@ -42,8 +44,8 @@ class CoverageTest {
     @Test
     void everyFormOfTheLanguageIsGenerated() throws IOException {
         Coverage language = new Coverage(NOTHING);
-        language.countForms(JsonMapper.builder().build().readTree(Path.of(
-                "src/test/resources/dev/countermand/scenario/read/valid/every-form.scenario.json")));
+        language.countForms(
+                JsonMapper.builder().build().readTree(Files.readString(EVERY_FORM)));
         for (String group : List.of("operation", "object", "first key")) {
             List<String> forms = new ArrayList<>(language.group(group).keySet());
             if (group.equals("first key")) {

@@ -69,6 +69,7 @@ final class Plan {
 
     /** How likely a rule is: more so if the scenario aims at its area. */
     int weight(Rule rule) {
-        return rule.weight() * (aims.contains(rule.area()) ? AIMED_AT : 1);
+        return rule.likelihood().weight()
+                * (aims.contains(rule.likelihood().area()) ? AIMED_AT : 1);
     }
 }
