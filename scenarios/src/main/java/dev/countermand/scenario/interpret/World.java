@@ -4,7 +4,10 @@ import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
+import dev.countermand.loop.error.NamedError;
+import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.run.Runner;
+import dev.countermand.scenario.value.RaisedBaseError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +84,10 @@ public final class World {
 
     /** Notes what error the host handles from now on, null for none. */
     public void hostHandles(@Nullable Throwable error) {
-        hostHandling = error;
+        // Raised again, a verdict is an error like any other: the program may catch it.
+        hostHandling = error instanceof RunAborted
+                ? new RaisedBaseError(NamedError.of(error), null)
+                : error;
     }
 
     @Nullable Throwable hostHandling() {

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The scenarios that are files of the project: the library, and one for each difference once found.
- */
+/** The scenarios that are files here: the library, and one for each difference once found. */
 final class KeptScenarios {
     static final Path REGRESSIONS = Path.of("src/test/resources/regressions").toAbsolutePath();
     private static final Path LIBRARY =

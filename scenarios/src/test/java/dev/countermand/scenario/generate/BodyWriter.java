@@ -51,10 +51,16 @@ final class BodyWriter {
         }
         BodyWriter writer =
                 new BodyWriter(plan, scope, definition, place, new Nesting(0, false));
+        Decisions decisions = plan.decisions;
         if (definition.rank() == 0) {
+            plan.operationsLeft = 12 + decisions.below(24);
             writer.writeMain();
+        } else if (place == Place.COROUTINE) {
+            plan.operationsLeft = 6 + decisions.below(24);
+            writer.write(2 + decisions.below(9));
         } else {
-            writer.write(2 + plan.decisions.below(place == Place.PLAIN ? 3 : 9));
+            plan.operationsLeft = 3 + decisions.below(8);
+            writer.write(2 + decisions.below(place == Place.PLAIN ? 3 : 6));
         }
         return writer.operations;
     }
@@ -64,7 +70,7 @@ final class BodyWriter {
         if (!decisions.once(12)) {
             staged.assignSharedObjects();
         }
-        boolean stages = !decisions.once(3);
+        boolean stages = !decisions.once(5);
         if (stages) {
             staged.start();
         }
@@ -154,14 +160,20 @@ final class BodyWriter {
     }
 
     private void write(Rule rule) {
-        if (!rule.risky() || !mayNest() || decisions.once(4)) {
+        boolean caught = switch (rule.ending()) {
+            case GOES_ON -> decisions.below(8) < plan.resilience;
+            case RAISES -> !decisions.once(4);
+            case LEAVES -> false;
+        };
+        if (!caught || !mayNest()) {
             rule.write().accept(this);
             return;
         }
         BodyWriter inner =
                 new BodyWriter(plan, scope, definition, place, new Nesting(depth + 1, inLoop));
         rule.write().accept(inner);
-        String error = decisions.of("Exception", "BaseException");
+        String error = decisions.of(
+                "Exception", "BaseException", "CancelledError", "Exception");
         add("try", "body", inner.operations, "except", Json.array(caught(error)));
         plan.operationsLeft++;
     }

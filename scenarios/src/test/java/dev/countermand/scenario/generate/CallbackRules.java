@@ -36,10 +36,9 @@ final class CallbackRules {
                 Rule.waits("async_for", Area.GENERATORS, 3, CallbackRules::asyncFor)
                         .when(BodyWriter::mayNest)
                         .when(body -> canCreate(body) || hasGenerators(body)),
-                new Rule("yield", new Rule.Share(Area.GENERATORS, 25),
-                        body -> body.place == BodyWriter.Place.GENERATOR,
-                        false,
-                        body -> body.add("yield", "value", Values.number(body))));
+                Rule.anywhere("yield", Area.GENERATORS, 25, body ->
+                                body.add("yield", "value", Values.number(body)))
+                        .when(body -> body.place == BodyWriter.Place.GENERATOR));
     }
 
     private static boolean canCreate(BodyWriter body) {

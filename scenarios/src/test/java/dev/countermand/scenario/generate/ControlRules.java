@@ -2,6 +2,7 @@ package dev.countermand.scenario.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ControlRules {
     /** Every error of the language; those that leave the loop are last. */
     static final List<String> ERRORS = List.of(
-            "ValueError", "CancelledError", "KeyError", "TimeoutError", "RuntimeError", "Exception",
-            "InvalidStateError", "QueueEmpty", "QueueFull", "BrokenBarrierError",
-            "StopAsyncIteration", "BaseException", "KeyboardInterrupt", "SystemExit",
+            "ValueError", "CancelledError", "KeyError", "TimeoutError", "RuntimeError",
+            "BaseException", "Exception", "InvalidStateError", "QueueEmpty", "QueueFull",
+            "BrokenBarrierError", "StopAsyncIteration", "KeyboardInterrupt", "SystemExit",
             "QueueShutDown");
 
     /** What handlers catch: these happen most. */
@@ -38,6 +39,10 @@ final class ControlRules {
                         .when(BodyWriter::mayNest),
                 Rule.anywhere("while", Area.CONTROL, 1, ControlRules::loop)
                         .when(BodyWriter::mayNest),
+                Rule.waits("while", Area.SIGNALS, 1, body -> body.add("while",
+                                "that", true,
+                                "body", Json.array(Json.operation("sleep", "delay", 0))))
+                        .when(body -> body.plan.aims.equals(Set.of(Area.SIGNALS))),
                 Rule.anywhere("break", Area.CONTROL, 2, body -> body.add("break"))
                         .when(BodyWriter::isInLoop),
                 Rule.anywhere("continue", Area.CONTROL, 1, body -> body.add("continue"))
@@ -45,7 +50,7 @@ final class ControlRules {
                 Rule.anywhere("return", Area.CONTROL, 2, ControlRules::leave),
                 Rule.anywhere("raise", Area.CONTROL, 3, body -> body.add(raise(body))),
                 Rule.anywhere("raise", Area.CONTROL, 1, body -> body.add("raise"))
-                        .when(body -> body.depth > 0 || body.decisions.once(10)),
+                        .when(body -> body.depth > 0),
                 Rule.anywhere("call", Area.CONTROL, 2, ControlRules::call)
                         .when(body -> !body.callable(body.plan.functions).isEmpty()));
     }
@@ -53,7 +58,7 @@ final class ControlRules {
     /** Adds {@code error} and perhaps {@code text}. */
     static ObjectNode error(BodyWriter body, ObjectNode operation) {
         // The likelier half is what a program raises itself.
-        int half = body.decisions.once(3) ? ERRORS.size() - 1 : 5;
+        int half = body.decisions.once(3) ? ERRORS.size() - 1 : 6;
         String error = ERRORS.get(body.decisions.below(half));
         operation.put("error", error);
         if (body.decisions.once(2)) {
@@ -111,8 +116,9 @@ final class ControlRules {
             return;
         }
         body.scope.declare(Kind.ERROR, name);
-        body.add("log", "text", "caught", "value",
-                Json.object(plain ? "error_text" : "error_name", name));
+        body.add("log",
+                "text", plain ? "caught text" : "caught",
+                "value", Json.object(plain ? "error_text" : "error_name", name));
         if (body.decisions.once(4)) {
             body.add("raise");
         }

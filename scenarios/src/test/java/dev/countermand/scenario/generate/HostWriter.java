@@ -28,7 +28,7 @@ final class HostWriter {
         if (!runner.isEmpty()) {
             document.set("runner", runner);
         }
-        if (decisions.once(3)) {
+        if (decisions.once(4)) {
             document.set("host", host());
         }
         boolean signals = plan.aims.contains(Area.SIGNALS);

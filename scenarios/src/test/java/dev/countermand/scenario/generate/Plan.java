@@ -9,9 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is settled before any body is written: the definitions, the objects, what is aimed at. */
 final class Plan {
     private static final List<Kind> PARAMETERS = List.of(
-            Kind.NUMBER, Kind.TASK, Kind.TASK, Kind.FUTURE, Kind.LIST, Kind.GROUP, Kind.TIMEOUT);
+            Kind.NUMBER, Kind.TASK, Kind.FUTURE, Kind.TASK, Kind.NUMBER, Kind.TASK, Kind.LIST,
+            Kind.TASK, Kind.FUTURE, Kind.GROUP, Kind.TASK, Kind.TIMEOUT);
+    /** What is worth aiming at: all but what every program has anyway. */
+    private static final List<Area> AIMS = List.copyOf(EnumSet.complementOf(
+            EnumSet.of(Area.CONTROL, Area.DATA, Area.EXPLORATION)));
     private static final int AIMED_AT = 8;
-    private static final int OPERATIONS = 70;
 
     final Decisions decisions;
     final Set<Area> aims = EnumSet.noneOf(Area.class);
@@ -20,18 +23,21 @@ final class Plan {
     final List<Definition> functions = new ArrayList<>();
     final ObjectNode objects;
 
-    /** How many more operations the scenario may get, so that none grows too large. */
+    /** How many operations of eight are inside a try of their own, so that programs go on. */
+    final int resilience;
+
+    /** How many more operations the body may get, so that none grows too large. */
     int operationsLeft;
 
     Plan(Decisions decisions) {
         this.decisions = decisions;
         int count = decisions.of(2, 1, 3);
         for (int i = 0; i < count; i++) {
-            aims.add(decisions.of(List.of(Area.values())));
+            aims.add(decisions.of(AIMS));
         }
         objects = SharedObjects.declare(decisions);
         define();
-        operationsLeft = 15 + decisions.below(OPERATIONS);
+        resilience = decisions.of(0, 2, 4, 6);
     }
 
     private void define() {
@@ -63,6 +69,7 @@ final class Plan {
 
     /** How likely a rule is: more so if the scenario aims at its area. */
     int weight(Rule rule) {
-        return rule.weight() * (aims.contains(rule.area()) ? AIMED_AT : 1);
+        return rule.likelihood().weight()
+                * (aims.contains(rule.likelihood().area()) ? AIMED_AT : 1);
     }
 }

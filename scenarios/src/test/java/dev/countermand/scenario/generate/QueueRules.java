@@ -21,7 +21,7 @@ final class QueueRules {
                         .raises(),
                 Rule.anywhere("queue_shutdown", Area.QUEUES, 1, QueueRules::shutdown)
                         .when(body -> body.plan.aims.contains(Area.QUEUES)
-                                && body.plan.aims.size() == 1)
+                                && body.plan.aims.size() <= 2)
                         .raises());
     }
 

@@ -1,5 +1,6 @@
 package dev.countermand.scenario.generate;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -7,42 +8,52 @@ import java.util.function.Predicate;
  * How one operation is written.
  *
  * @param operation its name in the language
- * @param share how much of a program it takes
+ * @param likelihood how often it is chosen
  * @param where in which bodies it can stand
- * @param risky whether it often raises, so that most programs should catch that
+ * @param ending what becomes of the program after it
  * @param write adds it, with all its parts, to a body
  */
 record Rule(
         String operation,
-        Share share,
+        Likelihood likelihood,
         Predicate<BodyWriter> where,
-        boolean risky,
+        Ending ending,
         Consumer<BodyWriter> write) {
 
+    private static final List<String> ALONE_OF_NO_USE =
+            List.of("return", "raise", "break", "continue", "try", "log", "set", "yield");
+
     /**
-     * How much of a program an operation takes.
+     * How often a rule is chosen.
      *
-     * @param area the part of the language it belongs to
-     * @param weight how likely it is compared with others
+     * @param area the part of the language it belongs to, and which a scenario may aim at
+     * @param weight how likely it is otherwise, compared with the other rules
      */
-    record Share(Area area, int weight) {}
+    record Likelihood(Area area, int weight) {}
 
-    Area area() {
-        return share.area();
-    }
-
-    int weight() {
-        return share.weight();
+    /** What becomes of the program after an operation. */
+    enum Ending {
+        /** Mostly it goes on; it may as well be caught if not. */
+        GOES_ON,
+        /** It often raises, which most programs should catch. */
+        RAISES,
+        /** It is there for what comes after it, and alone in a block of no use. */
+        LEAVES
     }
 
     /** A rule for an operation that can stand anywhere. */
     static Rule anywhere(String operation, Area area, int weight, Consumer<BodyWriter> write) {
-        return new Rule(operation, new Share(area, weight), body -> true, false, write);
+        return new Rule(
+                operation, new Likelihood(area, weight), body -> true, ending(operation), write);
     }
 
     /** A rule for an operation that waits. */
     static Rule waits(String operation, Area area, int weight, Consumer<BodyWriter> write) {
-        return new Rule(operation, new Share(area, weight), BodyWriter::mayWait, false, write);
+        return anywhere(operation, area, weight, write).when(BodyWriter::mayWait);
+    }
+
+    private static Ending ending(String operation) {
+        return ALONE_OF_NO_USE.contains(operation) ? Ending.LEAVES : Ending.GOES_ON;
     }
 
     /** The same rule, for bodies that have a variable of one of these kinds. */
@@ -52,11 +63,11 @@ record Rule(
 
     /** The same rule, for an operation that often raises. */
     Rule raises() {
-        return new Rule(operation, share, where, true, write);
+        return new Rule(operation, likelihood, where, Ending.RAISES, write);
     }
 
     /** The same rule, where something more holds. */
     Rule when(Predicate<BodyWriter> also) {
-        return new Rule(operation, share, where.and(also), risky, write);
+        return new Rule(operation, likelihood, where.and(also), ending, write);
     }
 }

@@ -30,14 +30,12 @@ public final class ScenarioGenerator {
         ObjectNode document = Json.object(
                 "format", "countermand-scenario/1", "name", name, "python", "3.11");
         document.set("objects", plan.objects);
-        // The deepest are written first: should the budget run out, it is main that stays short.
         document.set("generators",
                 definitions(plan.generators, BodyWriter.Place.GENERATOR));
         document.set("functions", definitions(plan.functions, BodyWriter.Place.PLAIN));
         ObjectNode coroutines = Json.object();
         List<Definition> all = plan.coroutines;
         coroutines.set("main", body(all.get(0), BodyWriter.Place.COROUTINE));
-        plan.operationsLeft = Math.max(plan.operationsLeft, 10);
         coroutines.setAll(definitions(all.subList(1, all.size()), BodyWriter.Place.COROUTINE));
         document.set("coroutines", coroutines);
         new HostWriter(plan).addTo(document);

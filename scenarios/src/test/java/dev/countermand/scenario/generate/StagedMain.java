@@ -26,7 +26,9 @@ final class StagedMain {
     /** Gives the shared variables something to hold; most that is done with nothing is an error. */
     void assignSharedObjects() {
         add("new_future", "as", "future");
-        add("current_task", "as", "task");
+        if (decisions.once(3)) {
+            add("current_task", "as", "task");
+        }
         if (!body.plan.generators.isEmpty()) {
             body.add(body.call(
                     Json.operation("agen"), "gen", body.plan.generators.get(0)).put("as", "iter"));
@@ -49,7 +51,10 @@ final class StagedMain {
 
     /** Starts tasks. */
     void start() {
-        for (Definition called : body.callable(body.plan.coroutines)) {
+        for (Definition called : body.plan.coroutines) {
+            if (!body.callable(List.of(called)).contains(called)) {
+                continue;
+            }
             int count = decisions.of(1, 2, 0, 1, 3);
             for (int i = 0; i < count; i++) {
                 String name = body.scope.fresh(Kind.TASK);
@@ -57,6 +62,9 @@ final class StagedMain {
                 body.scope.declare(Kind.TASK, name);
                 tasks.add(name);
             }
+        }
+        if (!tasks.isEmpty() && !decisions.once(3)) {
+            add("set", "var", "task", "value", Json.object("var", decisions.of(tasks)));
         }
     }
 
