@@ -85,7 +85,9 @@ public enum PythonVersion {
         return since(PYTHON_3_13);
     }
 
-    /** From 3.14 on, {@code gather} belongs to the running loop, before to that of its first future. */
+    /**
+     * From 3.14 on, {@code gather} belongs to the running loop, before to that of its first future.
+     */
     public boolean gatherBelongsToRunningLoop() {
         return since(PYTHON_3_14);
     }

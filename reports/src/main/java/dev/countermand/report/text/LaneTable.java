@@ -74,8 +74,10 @@ final class LaneTable {
 
     String head() {
         StringBuilder line = new StringBuilder(prefix("  ", STEP, TIME));
-        for (String lane : lanes) {
-            line.append(TextColumn.pad(AsciiText.cut(lane, laneWidth - GUTTER), laneWidth));
+        int area = lanesArea(options, stepWidth, timeWidth);
+        for (int i = 0; i < lanes.size(); i++) {
+            int room = Math.min(laneWidth - GUTTER, area - i * laneWidth);
+            line.append(TextColumn.pad(AsciiText.cut(lanes.get(i), room), laneWidth));
         }
         return line.toString().stripTrailing();
     }

@@ -12,14 +12,14 @@ public final class ExplorationReport {
     private ExplorationReport() {}
 
     /**
-     * What was found, and how to see it again. The last lines are to be pasted: they are whole, however
-     * long.
+     * What was found, and how to see it again. The last lines are to be pasted: they are whole,
+     * however long.
      *
      * @param limit how many runs would have been made at most
      */
     public static String found(Finding finding, long limit) {
         FailureContext context = new FailureContext(
-                null, "run " + finding.runs() + " of at most " + limit, null, null, null);
+                null, "run " + finding.runs() + " of " + limit, null, null, null);
         StringBuilder out = new StringBuilder(FailureReport.render(finding.run(), context));
         out.append('\n');
         entry(out, "seed", Long.toString(finding.seed()));
@@ -43,8 +43,7 @@ public final class ExplorationReport {
      * @param statistics of at least one run, none of which failed
      */
     public static String clean(ExplorationStatistics statistics) {
-        StringBuilder out = new StringBuilder("no violation in ")
-                .append(Columns.count(statistics.runs(), "run")).append('\n')
+        StringBuilder out = new StringBuilder("no violation: ")
                 .append(statistics.text()).append('\n')
                 .append(Columns.count(statistics.choicePoints(), "choice point")).append('\n');
         statistics.warning().ifPresent(

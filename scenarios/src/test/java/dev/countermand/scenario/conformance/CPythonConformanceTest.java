@@ -30,7 +30,8 @@ class CPythonConformanceTest {
     @EnumSource(PythonVersion.class)
     void generatedScenariosDoWhatTheyDoOnCPython(PythonVersion version) {
         Python python = require(version);
-        List<Path> files = GeneratedFiles.write(KEPT.resolve("generated"), SEED, SCENARIOS, version);
+        List<Path> files =
+                GeneratedFiles.write(KEPT.resolve("generated"), SEED, SCENARIOS, version);
         assertThat(files).hasSizeGreaterThan(SCENARIOS / 2);
         assertThat(Conformance.differences(python, files, KEPT)).isEmpty();
     }

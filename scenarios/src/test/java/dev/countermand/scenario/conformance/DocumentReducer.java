@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a document smaller while something stays true of it: it takes away items of lists and fields of
- * objects, and puts the operations of a block in the place of what holds the block.
+ * Makes a document smaller while something stays true of it: it takes away items of lists and
+ * fields of objects, and puts the operations of a block in the place of what holds the block.
  */
 final class DocumentReducer {
     private final Predicate<JsonNode> stillTrue;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The scenarios that are files of the project: the library, and one for each difference once found. */
+/**
+ * The scenarios that are files of the project: the library, and one for each difference once found.
+ */
 final class KeptScenarios {
     static final Path REGRESSIONS = Path.of("src/test/resources/regressions").toAbsolutePath();
     private static final Path LIBRARY =
@@ -24,7 +26,9 @@ final class KeptScenarios {
 
     private static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".scenario.json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".scenario.json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

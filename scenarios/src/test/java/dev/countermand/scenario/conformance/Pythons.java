@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the CPythons of this machine whose behaviour was measured: 3.11.7, 3.12.1, 3.13.0, 3.14.2.
  *
- * <p>A version is looked for in this order: the system property {@code countermand.python.3.13} (and so
- * on), pyenv, {@code python3.13} on the path; 3.14 also as WebAssembly on node, once {@code npm ci} has
- * run. Other patch levels are left alone, as each has corrections of its own.
+ * <p>A version is looked for in this order: the system property {@code countermand.python.3.13}
+ * (and so on), pyenv, {@code python3.13} on the path; 3.14 also as WebAssembly on node, once
+ * {@code npm ci} has run. Other patch levels are left alone, as each has corrections of its own.
  */
 final class Pythons {
     private static final Map<PythonVersion, String> RELEASES = new EnumMap<>(Map.of(
@@ -98,7 +98,9 @@ final class Pythons {
             String output = new String(
                     process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? output.lines().findFirst().orElse(null) : null;
+            return ended && process.exitValue() == 0
+                    ? output.lines().findFirst().orElse(null)
+                    : null;
         } catch (IOException notThere) {
             return null;
         } catch (InterruptedException interrupted) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A scenario with the events that CPython 3.14 had; the whole recording is one compressed file of them,
- * one a line.
+ * A scenario with the events that CPython 3.14 had; the whole recording is one compressed file of
+ * them, one a line.
  *
  * @param document the scenario, as text
  * @param events the lines of its events

@@ -36,7 +36,7 @@ final class CallbackRules {
                 Rule.waits("async_for", Area.GENERATORS, 3, CallbackRules::asyncFor)
                         .when(BodyWriter::mayNest)
                         .when(body -> canCreate(body) || hasGenerators(body)),
-                new Rule("yield", Area.GENERATORS, 25,
+                new Rule("yield", new Rule.Share(Area.GENERATORS, 25),
                         body -> body.place == BodyWriter.Place.GENERATOR,
                         false,
                         body -> body.add("yield", "value", Values.number(body))));

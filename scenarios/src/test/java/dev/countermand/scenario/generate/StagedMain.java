@@ -5,11 +5,11 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Writes what goes on around the random operations of {@code main}: objects are made first, many tasks
- * are started, some are cancelled at times that coincide with others, and all are waited for.
+ * Writes what goes on around the random operations of {@code main}: objects are made first, many
+ * tasks are started, some are cancelled at times that coincide with others, and all are waited for.
  *
- * <p>Without it most programs would end at their first error, long before tasks get into each other's
- * way.
+ * <p>Without it most programs would end at their first error, long before tasks get into each
+ * other's way.
  */
 final class StagedMain {
     private static final double LONG = 40 / 512.0;

@@ -1,0 +1,102 @@
+package dev.countermand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countermand.scenario.read.Golden;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person reads, as golden files: the command and what it printed on standard output. */
+class ReportsTest {
+    private static final Path RESOURCES =
+            Path.of("src/test/resources/dev/countermand/cli/reports");
+    /** Lines that are to be pasted or compared are never cut. */
+    private static final Pattern WHOLE = Pattern.compile("  (replay|recorded|now) ");
+
+    private static final String DEADLOCK = "lock-wakeup-lost";
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void writeScenarios() {
+        shell = new Shell(folder);
+        shell.write("quiet.scenario.json", Samples.QUIET);
+        shell.write("check.scenario.json", Samples.check());
+    }
+
+    @Test
+    void aFindingOfExplore() throws IOException {
+        assertReport("explore-found", 1, "explore", DEADLOCK);
+    }
+
+    @Test
+    void aFindingOfExploreAsJson() throws IOException {
+        assertReport("explore-json", 1, "explore", DEADLOCK, "--json");
+    }
+
+    @Test
+    void aCleanSearch() throws IOException {
+        assertReport("explore-clean", 0, "explore", DEADLOCK + "-fixed", "--runs", "500");
+    }
+
+    @Test
+    void aSearchWithNothingToChoose() throws IOException {
+        assertReport("explore-nothing-to-choose", 0, "explore", "quiet.scenario.json",
+                "--runs", "7");
+    }
+
+    @Test
+    void aRunInTheOrderOfAsyncio() throws IOException {
+        assertReport("run-fifo", 0, "run", DEADLOCK);
+    }
+
+    @Test
+    void aRunThatFails() throws IOException {
+        String seed = shell.run("explore", "check.scenario.json").after("seed");
+        assertReport("run-violation", 1, "run", "check.scenario.json", "--seed", seed);
+    }
+
+    @Test
+    void aReplayThatIsTheSameRun() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        assertReport("replay-same", 1, "replay", trace);
+    }
+
+    @Test
+    void aReplayOfAChangedScenario() throws IOException {
+        shell.run("run", "quiet.scenario.json", "--trace", "quiet.trace.json");
+        shell.write("quiet.scenario.json", Samples.QUIET.replace("hello", "goodbye"));
+        assertReport("replay-other-event", 3, "replay", "quiet.trace.json");
+    }
+
+    @Test
+    void aReplayOfAScenarioWithAnotherChoice() throws IOException {
+        shell.run("run", "check.scenario.json", "--trace", "check.trace.json");
+        shell.write("check.scenario.json", Samples.check().replace("[false, ", "["));
+        assertReport("replay-other-choice", 3, "replay", "check.trace.json");
+    }
+
+    @Test
+    void theLanesOfATrace() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        assertReport("show", 0, "show", trace);
+    }
+
+    private void assertReport(String name, int code, String... words) throws IOException {
+        Shell.Result result = shell.run(words);
+        assertThat(result.code()).as(result.err()).isEqualTo(code);
+        if (!name.endsWith("json")) {
+            assertThat(result.out().lines()).allMatch(
+                    line -> line.length() <= 100 || WHOLE.matcher(line).lookingAt());
+        }
+        Golden.assertHolds(RESOURCES.resolve(name + ".txt"),
+                "$ countermand " + String.join(" ", words) + "\n" + result.out());
+    }
+}
