@@ -1,12 +1,19 @@
 package dev.countermand.benchmark;
 
 import dev.countermand.scenario.model.Scenario;
+import dev.countermand.scenario.read.ScenarioReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * A small bug of the size that the explorer runs many thousand times: the lock of CPython 3.5,
  * whose cancelled waiter, woken already, wakes nobody else (bpo-27585).
  */
 final class LockBug {
+<<<<<<< HEAD
+    private static final String FILE = "lock-bug.scenario.json";
+=======
     private static final String DOCUMENT = """
             {
               "format": "countermand-scenario/1",
@@ -66,10 +73,19 @@ final class LockBug {
               }
             }
             """;
+>>>>>>> 568b56b0ca50f3353b839cfc2915ba26f3eeb20c
 
     private LockBug() {}
 
     static Scenario scenario() {
+<<<<<<< HEAD
+        try (InputStream file = LockBug.class.getResourceAsStream(FILE)) {
+            return ScenarioReader.read(FILE, file.readAllBytes());
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+=======
         return ScenarioPrograms.read("lock bug", DOCUMENT);
+>>>>>>> 568b56b0ca50f3353b839cfc2915ba26f3eeb20c
     }
 }
