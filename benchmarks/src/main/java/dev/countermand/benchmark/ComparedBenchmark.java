@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How all programs are measured, so that their ratios mean something: operations per second, one JVM
- * each, one collector for all. Every figure includes making the loop and the tasks.
+ * How all programs are measured, so that their ratios mean something: operations per second, one
+ * JVM each, one collector for all. Every figure includes making the loop and the tasks.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 /** The programs as state machines on the loop. */
 @State(Scope.Thread)
 public class LoopBenchmark extends ComparedBenchmark {
-    private static Simulation simulation() {
+    static Simulation simulation() {
         return new Simulation(
                 new Choices(new FifoStrategy().scheduler(0), OrderMode.LEGAL),
                 Simulation.Settings.DEFAULT.withStepLimit(Long.MAX_VALUE));

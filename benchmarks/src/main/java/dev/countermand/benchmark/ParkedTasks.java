@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints how many bytes of heap a suspended task of the interpreter takes: a million of them, counted
- * after full collections before they are made and while all of them wait.
+ * Prints how many bytes of heap a suspended task of the interpreter takes: a million of them,
+ * counted after full collections before they are made and while all of them wait.
  */
 public final class ParkedTasks {
     private static final int TASKS = 1_000_000;

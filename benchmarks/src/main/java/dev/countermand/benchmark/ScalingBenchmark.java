@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What one step of the interpreter costs, in nanoseconds, with few and with many tasks. The tasks go
- * on for ever on one loop, so that making them is not measured.
+ * What one step of the interpreter costs, in nanoseconds, with few and with many tasks. The tasks
+ * go on for ever on one loop, so that making them is not measured.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -27,10 +27,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a scenario's events as the interpreter on CPython does, so that the two can be compared. */
+/** Prints events as the interpreter on CPython does, so that the two can be compared. */
 @Command(
         name = "events",
-        description = "Runs scenarios in asyncio's own order and prints their events as JSON Lines.")
+        description = "Runs scenarios in asyncio's own order and prints their events as JSON"
+                + " Lines.")
 final class EventsCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -57,14 +58,21 @@ final class EventsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (isBatch != files.isEmpty()) {
             throw new UserError(isBatch
                     ? "events: with --batch the files come from standard input, but found "
                             + files.get(0)
                     : "events: expected at least one FILE, or --batch, but found neither");
         }
-        return isBatch ? batch() : named();
+        if (!isBatch) {
+            return named();
+        }
+        try {
+            return batch();
+        } catch (IOException e) {
+            throw new UserError("standard input: cannot be read: " + e.getMessage());
+        }
     }
 
     /** The files that were named: each that can be run is, whatever is wrong with the others. */

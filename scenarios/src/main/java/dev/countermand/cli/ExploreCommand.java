@@ -20,6 +20,7 @@ import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
 import dev.countermand.report.TraceWriter;
 import dev.countermand.scenario.run.PreparedScenario;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new IllegalStateException("the run of seed " + found.seed()
                     + " was another one when it was repeated for its trace");
         }
-        Path trace = Path.of(out, source.stem() + "-" + found.seed() + ".trace.json");
+        Path trace = place(source.stem() + "-" + found.seed(), TraceWriter.toJson(run));
         List<String> repeat = new ArrayList<>(
                 List.of("run", source.word(), "--seed", Long.toString(found.seed())));
         repeat.addAll(flags.words());
@@ -139,6 +140,26 @@ final class ExploreCommand implements Callable<Integer> {
         }
         return new Finding(found.runs(), run, trace.toString(),
                 new Finding.Commands(repeatCommand, surroundings.command(replay)));
+    }
+
+    /** A free name, or that of the very same trace: another one, of an older scenario, stays. */
+    private Path place(String name, String text) {
+        for (int number = 1; ; number++) {
+            String suffix = number == 1 ? "" : "-" + number;
+            Path trace = Path.of(out, name + suffix + ".trace.json");
+            Path file = surroundings.folder().resolve(trace);
+            if (!Files.exists(file) || holds(file, text)) {
+                return trace;
+            }
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file).equals(text);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A search of hours must not end with the discovery that its result has no place. */

@@ -43,7 +43,8 @@ final class ListCommand implements Callable<Integer> {
     private static void wrapped(PrintStream out, String text) {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > COLUMNS - INDENT.length()) {
+            int width = INDENT.length() + line.length() + 1 + word.length();
+            if (line.length() > 0 && width > COLUMNS) {
                 out.println(INDENT + line);
                 line.setLength(0);
             }

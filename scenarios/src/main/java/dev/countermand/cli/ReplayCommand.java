@@ -63,8 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
             return finder.find(scenario);
         }
         if (subject.file() == null || subject.sha256() == null) {
-            throw new UserError(trace + ": /subject: expected the file of a scenario, but this trace"
-                    + " is of " + subject.name() + ", which names none; give it with --scenario");
+            throw new UserError(trace + ": /subject: expected the file of a scenario, but this"
+                    + " trace is of " + subject.name() + ", which names none; give it"
+                    + " with --scenario");
         }
         return finder.findRecorded(file, subject.file(), subject.sha256());
     }

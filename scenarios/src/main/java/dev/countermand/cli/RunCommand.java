@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             converter = SeedNumber.class,
-            description = "The run's own seed, such as explore prints it; implies --strategy random.")
+            description = "The run's own seed, such as explore prints it; implies --strategy"
+                    + " random.")
     private @Nullable Long seed;
 
     @Option(

@@ -159,6 +159,20 @@ class ExploreCommandTest {
     }
 
     @Test
+    void aTraceOfAnOlderScenarioIsNotOverwritten() throws IOException {
+        Shell shell = new Shell(folder);
+        shell.write(NAME, Samples.check());
+        String older = shell.run("explore", NAME).after("trace");
+        byte[] content = Files.readAllBytes(folder.resolve(older));
+        shell.write(NAME, Samples.check().replace("it's wrong", "it's bad"));
+        String newer = shell.run("explore", NAME).after("trace");
+        assertThat(newer).isNotEqualTo(older);
+        assertThat(folder.resolve(older)).hasBinaryContent(content);
+        assertThat(shell.run("explore", NAME).after("trace")).isEqualTo(newer);
+        assertThat(shell.run("replay", newer).code()).isEqualTo(1);
+    }
+
+    @Test
     void progressIsShownToPeopleOnlyAndLeavesTheLineClean() {
         Shell shell = new Shell(folder);
         shell.write(NAME, Samples.QUIET);

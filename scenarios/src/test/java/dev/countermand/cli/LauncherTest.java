@@ -8,18 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code ./countermand}, run as a user runs it. It builds the program when that is stale,
- * which takes too long for every build.
+ * The script {@code ./countermand}, run as a user runs it. It builds the program when that is
+ * stale, which takes too long for every build: the Maven profile {@code extended} runs it.
  */
-@EnabledIfSystemProperty(
-        named = "countermand.extended",
-        matches = "true",
-        disabledReason = "builds the program anew: set -Dcountermand.extended=true")
+@Tag("extended")
 class LauncherTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -92,7 +89,7 @@ class LauncherTest {
         assertThat(result.err()).contains("expected a JDK 17 or newer").contains("11.0.2");
     }
 
-    /** Runs a program in the test's folder, with changes of the environment as env(1) takes them. */
+    /** Runs a program in the test's folder, in an environment changed as env(1) does. */
     private Shell.Result start(List<String> environment, String... command)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("env"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What users get wrong. Each row of {@code rows.txt} is a command line; {@code messages.txt} holds what
- * it prints on standard error, which is one line.
+ * What users get wrong. Each row of {@code rows.txt} is a command line; {@code messages.txt} holds
+ * what it prints on standard error, which is one line.
  */
 class MistakesTest {
     private static final Path RESOURCES =
@@ -50,7 +50,8 @@ class MistakesTest {
         shell.write("future.json", Samples.QUIET.replace("scenario/1", "scenario/2"));
         shell.write("newer.json", Samples.document("newer", "\"python\": \"3.13\",", ""));
         shell.write("newest.json", Samples.document("newest", "\"python\": \"3.15\",", ""));
-        Files.write(folder.resolve("latin.json"), "\"\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("latin.json"),
+                "\"\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("binary"), new byte[] {0, 1, 2, (byte) 0xFE});
         shell.write("cut.trace.json", trace.substring(0, trace.length() / 2));
         shell.write("future.trace.json", trace.replace("trace/1", "trace/2"));
@@ -110,7 +111,8 @@ class MistakesTest {
             Shell.Result help = shell.run((command + "--help").split(" "));
             assertThat(help.code()).isZero();
             assertThat(help.err()).isEmpty();
-            assertThat(help.out()).startsWith("Usage: countermand " + command).contains("Exit codes");
+            assertThat(help.out()).startsWith("Usage: countermand " + command)
+                    .contains("Exit codes");
             assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
         }
         assertThat(shell.run("--version").out()).startsWith("countermand ");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person reads, as golden files: the command and everything it printed on standard output. */
+/** What a person reads, as golden files: the command and what it printed on standard output. */
 class ReportsTest {
     private static final Path RESOURCES =
             Path.of("src/test/resources/dev/countermand/cli/reports");

@@ -39,7 +39,7 @@ public abstract non-sealed class Coroutine<T> implements Awaitable<T> {
         return Signal.RETURNED;
     }
 
-    /** The name of the coroutine function: Python's {@code __name__}. */
+    /** The name of the coroutine function: Python's {@code __name__}. It never changes. */
     public abstract String name();
 
     /**

@@ -150,13 +150,13 @@ public final class Simulation {
         return ++taskIds;
     }
 
-    String taskName(Coroutine<?> coroutine, @Nullable String given) {
-        if (given != null && !python().namedTasksUseANumber()) {
+    /** The name of a new task; null if it is called after its coroutine. */
+    @Nullable String taskName(@Nullable String given) {
+        boolean automatic = given == null || python().namedTasksUseANumber();
+        if (!automatic || settings.naming() == TaskNaming.AFTER_COROUTINE) {
             return given;
         }
-        String automatic = settings.naming() == TaskNaming.AFTER_COROUTINE
-                ? coroutine.name()
-                : "Task-" + ++automaticNames;
-        return given == null ? automatic : given;
+        String numbered = "Task-" + ++automaticNames;
+        return given == null ? numbered : given;
     }
 }

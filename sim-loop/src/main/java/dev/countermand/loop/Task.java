@@ -17,7 +17,10 @@ public final class Task<T> extends Future<T> {
     private final long id;
     private final Context context;
     private final Coroutine<T> coroutine;
-    private String name;
+
+    /** Null as long as it is the coroutine's: most tasks are never asked for their names. */
+    private @Nullable String name;
+
     private @Nullable Future<?> futureAwaited;
     private boolean mustCancel;
     private int cancelRequests;
@@ -32,7 +35,7 @@ public final class Task<T> extends Future<T> {
         super(loop);
         this.id = loop.simulation().nextTaskId();
         this.coroutine = coroutine;
-        this.name = loop.simulation().taskName(coroutine, options.name());
+        this.name = loop.simulation().taskName(options.name());
         this.context = options.context() == null ? loop.copyContext() : options.context();
         loop.tasks().add(this);
         if (Boolean.TRUE.equals(options.eagerStart()) && loop.isRunning()) {
@@ -61,7 +64,8 @@ public final class Task<T> extends Future<T> {
 
     /** The task's name: {@code get_name}. */
     public String name() {
-        return name;
+        String own = name;
+        return own == null ? coroutine.name() : own;
     }
 
     /** Renames it: {@code set_name}. */
@@ -239,11 +243,11 @@ public final class Task<T> extends Future<T> {
 
     @Override
     public String describe() {
-        return "task " + name;
+        return "task " + name();
     }
 
     @Override
     public String toString() {
-        return "<Task " + stateWord() + " name='" + name + "'>";
+        return "<Task " + stateWord() + " name='" + name() + "'>";
     }
 }

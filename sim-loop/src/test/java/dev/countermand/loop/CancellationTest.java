@@ -22,7 +22,8 @@ class CancellationTest {
     private final Trial t = Trial.begin();
 
     private Script onCancelSay(Script body) {
-        return script("catching").onCancel(body, error -> t.say("cancelled: " + error.getMessage()));
+        return script("catching").onCancel(body,
+                error -> t.say("cancelled: " + error.getMessage()));
     }
 
     /** True is a cancel, false an uncancel, on a task that was brought into some state before. */

@@ -119,7 +119,8 @@ class FutureTest {
     void theErrorOfAForeignFutureCanBeCaughtAndTheTaskGoesOn() {
         Future<Object> foreign = new Simulation().newLoop().createFuture();
         t.run(script("main")
-                .attempt(script("body").await(() -> foreign), RuntimeError.class, e -> t.say("caught"))
+                .attempt(script("body").await(() -> foreign), RuntimeError.class,
+                        error -> t.say("caught"))
                 .pause(2).run(t.saying("on")));
         assertThat(t.log()).containsExactly("caught", "on");
     }

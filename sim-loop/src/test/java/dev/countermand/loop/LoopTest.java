@@ -204,7 +204,8 @@ class LoopTest {
         assertThat(deadlock.waiting()).extracting(Deadlock.Waiting::task)
                 .containsExactly("owner", "waiter", "Task-1");
         assertThat(deadlock.waiting()).extracting(Deadlock.Waiting::on)
-                .containsExactly("a future", "Lock \"door\" held by owner", "Lock \"door\" held by owner");
+                .containsExactly("a future",
+                        "Lock \"door\" held by owner", "Lock \"door\" held by owner");
         assertThat(deadlock.waiting()).extracting(Deadlock.Waiting::where)
                 .containsExactly("owner:2", "waiter:0", "main:0");
     }

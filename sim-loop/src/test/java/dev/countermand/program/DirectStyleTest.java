@@ -186,7 +186,8 @@ class DirectStyleTest {
         assertThatThrownBy(() -> loop.runUntilComplete(main))
                 .isInstanceOfSatisfying(Deadlock.class, deadlock -> {
                     assertThat(deadlock.waiting()).hasSize(1);
-                    assertThat(deadlock.waiting().get(0).on()).isEqualTo("Lock \"a\" held by Task-1");
+                    assertThat(deadlock.waiting().get(0).on())
+                            .isEqualTo("Lock \"a\" held by Task-1");
                     assertThat(deadlock.waiting().get(0).where())
                             .matches("DirectStyleTest\\.java:\\d+");
                 });

@@ -6,7 +6,7 @@ import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioResult;
 import dev.countermand.scenario.run.ScenarioRun;
 
-/** Runs a scenario again and again, each time with another schedule, until one violates something. */
+/** Runs a scenario again and again, with other schedules, until one violates something. */
 public final class Exploration {
     private final PreparedScenario prepared;
     private final Strategy strategy;

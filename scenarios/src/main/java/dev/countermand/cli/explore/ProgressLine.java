@@ -21,7 +21,7 @@ public final class ProgressLine implements Exploration.Observer {
     private long stepsSince;
     private int width;
 
-    /** Creates the line of a search of at most so many runs; nothing is shown unless a person watches. */
+    /** Creates the line of a search of so many runs; it is shown only if a person watches. */
     public ProgressLine(Surroundings surroundings, long limit) {
         this.err = surroundings.err();
         this.isShown = surroundings.isInteractive();

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scenarios that come with the program.
  *
- * <p>A class path cannot be listed portably, and reading every scenario to show one line of it would be
- * slow, so an index is kept beside them: a line has a file's path, its scenario's name and its
- * description, with tabs between. A test holds the index to the files and rewrites it when asked.
+ * <p>A class path cannot be listed portably, and reading every scenario to show one line of it
+ * would be slow, so an index is kept beside them: a line has a file's path, its scenario's name and
+ * its description, with tabs between. A test holds the index to the files and rewrites it when
+ * asked.
  */
 public final class Library {
     /** The folder of the scenarios on the class path. */

@@ -35,7 +35,8 @@ public final class ScenarioFinder {
         ScenarioSource builtIn = Library.find(word);
         if (builtIn == null) {
             throw new UserError(word + ": expected a file or the name of a built-in scenario, but"
-                    + " there is neither (`" + surroundings.command(List.of("list")) + "` names those)");
+                    + " there is neither (`" + surroundings.command(List.of("list"))
+                    + "` names those)");
         }
         return builtIn;
     }

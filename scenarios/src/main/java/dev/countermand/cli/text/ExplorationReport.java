@@ -12,8 +12,8 @@ public final class ExplorationReport {
     private ExplorationReport() {}
 
     /**
-     * What was found, and how to see it again. The last lines are to be pasted: they are whole, however
-     * long.
+     * What was found, and how to see it again. The last lines are to be pasted: they are whole,
+     * however long.
      *
      * @param limit how many runs would have been made at most
      */
@@ -43,7 +43,8 @@ public final class ExplorationReport {
      * @param statistics of at least one run, none of which failed
      */
     public static String clean(ExplorationStatistics statistics) {
-        StringBuilder out = new StringBuilder("no violation: ").append(statistics.text()).append('\n')
+        StringBuilder out = new StringBuilder("no violation: ")
+                .append(statistics.text()).append('\n')
                 .append(Columns.count(statistics.choicePoints(), "choice point")).append('\n');
         statistics.warning().ifPresent(
                 warning -> out.append("warning: nothing to choose: ").append(warning).append('\n'));

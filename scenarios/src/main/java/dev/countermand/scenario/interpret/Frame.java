@@ -23,6 +23,8 @@ public final class Frame extends Coroutine<Object> {
     /** The value of a local variable that was not assigned yet. */
     static final Object UNBOUND = new Object();
 
+    private static final Object[] NO_LOCALS = {};
+
     final World world;
     final Code code;
     final Object[] locals;
@@ -50,7 +52,7 @@ public final class Frame extends Coroutine<Object> {
         if (args.length != code.params) {
             throw new IllegalStateException(code.name + " takes " + code.params + " arguments");
         }
-        Object[] locals = new Object[code.slots];
+        Object[] locals = code.slots == 0 ? NO_LOCALS : new Object[code.slots];
         System.arraycopy(args, 0, locals, 0, args.length);
         Arrays.fill(locals, args.length, locals.length, UNBOUND);
         boolean labelled = code.kind != Kind.FUNCTION;

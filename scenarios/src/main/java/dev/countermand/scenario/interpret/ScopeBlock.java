@@ -1,7 +1,7 @@
 package dev.countermand.scenario.interpret;
 
 import dev.countermand.loop.combine.TaskGroup;
-import dev.countermand.loop.combine.Timeout;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code async with}: something happens on the way out, however the body is left. */
@@ -10,48 +10,30 @@ abstract class ScopeBlock extends Block {
         super(outer, body);
     }
 
-    /** The block of an object whose exit never waits and swallows nothing: a lock, a semaphore. */
+    /** The block of an object whose exit never waits: a lock, a semaphore, a timeout. */
     static final class Held extends ScopeBlock {
-        private final Runnable release;
+        private final Consumer<@Nullable Throwable> exit;
 
-        Held(@Nullable Block outer, Sequence body, Runnable release) {
+        /**
+         * Creates the block.
+         *
+         * @param exit is told what left the body, null if it came to its end; it may raise instead
+         */
+        Held(@Nullable Block outer, Sequence body, Consumer<@Nullable Throwable> exit) {
             super(outer, body);
-            this.release = release;
+            this.exit = exit;
         }
 
         @Override
         void ended(Frame frame) {
             frame.leave(this);
-            release.run();
+            exit.accept(null);
         }
 
         @Override
         Completion left(Frame frame, Completion completion) {
             frame.leave(this);
-            release.run();
-            return completion;
-        }
-    }
-
-    /** The block of a timeout, which may put a TimeoutError in place of what left the body. */
-    static final class Timed extends ScopeBlock {
-        private final Timeout timeout;
-
-        Timed(@Nullable Block outer, Sequence body, Timeout timeout) {
-            super(outer, body);
-            this.timeout = timeout;
-        }
-
-        @Override
-        void ended(Frame frame) {
-            frame.leave(this);
-            timeout.exit(null);
-        }
-
-        @Override
-        Completion left(Frame frame, Completion completion) {
-            frame.leave(this);
-            timeout.exit(completion.error());
+            exit.accept(completion.error());
             return completion;
         }
     }

@@ -13,6 +13,7 @@ import dev.countermand.scenario.model.Operation;
 import dev.countermand.scenario.model.ScopeOperation;
 import dev.countermand.scenario.value.Values;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code async with} in its forms: locks, timeouts, task groups. */
@@ -55,7 +56,7 @@ final class ScopeInstructions {
                     : at(value.in(frame));
             variable.timeout().enter();
             as.set(frame, variable);
-            frame.enter(new ScopeBlock.Timed(frame.block(), body, variable.timeout()));
+            frame.enter(new ScopeBlock.Held(frame.block(), body, variable.timeout()::exit));
         };
     }
 
@@ -95,18 +96,18 @@ final class ScopeInstructions {
         };
     }
 
-    private static Runnable releaseOf(@Nullable Object held) {
+    private static Consumer<@Nullable Throwable> releaseOf(@Nullable Object held) {
         if (held instanceof Lock lock) {
-            return lock::release;
+            return thrown -> lock.release();
         }
         if (held instanceof Condition condition) {
-            return condition::release;
+            return thrown -> condition.release();
         }
         if (held instanceof Semaphore semaphore) {
-            return semaphore::release;
+            return thrown -> semaphore.release();
         }
         if (held instanceof Barrier) {
-            return () -> {};
+            return thrown -> {};
         }
         throw notAContext(held);
     }

@@ -79,7 +79,8 @@ public final class Choices {
         for (int next = 0; next < ordered.size(); next++) {
             int picked = choose(kind, label, ordered.size() - next);
             if (picked > 0) {
-                // What was picked comes to the front of the rest; what stood before it moves on by one.
+                // What was picked comes to the front of the rest; what stood before it moves on by
+                // one.
                 Collections.rotate(ordered.subList(next, next + picked + 1), 1);
             }
         }

@@ -73,13 +73,22 @@ public final class Lock extends LoopBound {
         return super.toString() + (locked && holder != null ? " held by " + holder.name() : "");
     }
 
+    private boolean anybodyWaits() {
+        for (Future<Object> waiter : waiters) {
+            if (!waiter.isCancelled()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private final class Acquire extends StepCoroutine<Boolean> {
         private @Nullable Future<Object> waiter;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
             if (state == 0) {
-                if (!locked && waiters.stream().allMatch(Future::isCancelled)) {
+                if (!locked && !anybodyWaits()) {
                     take();
                     return returned(true);
                 }

@@ -40,7 +40,16 @@ public class Semaphore extends LoopBound {
 
     /** Whether a newcomer would have to wait: no permit is free, or others wait already. */
     public final boolean locked() {
-        return value == 0 || waiters.stream().anyMatch(waiter -> !waiter.isCancelled());
+        return value == 0 || anybodyWaits();
+    }
+
+    private boolean anybodyWaits() {
+        for (Future<Object> waiter : waiters) {
+            if (!waiter.isCancelled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a permit, waiting for one if need be. */

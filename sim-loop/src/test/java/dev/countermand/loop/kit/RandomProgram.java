@@ -29,7 +29,8 @@ import net.jqwik.api.Combinators;
 public record RandomProgram(List<List<Step>> bodies) {
     /** What a task can do. */
     enum Deed {
-        PAUSE, SLEEP, LOCK, PUT, GET, SET, WAIT, CANCEL, TIMEOUT, GATHER, SHIELD, JOB, TIMERS, CHOOSE
+        PAUSE, SLEEP, LOCK, PUT, GET, SET, WAIT, CANCEL,
+        TIMEOUT, GATHER, SHIELD, JOB, TIMERS, CHOOSE
     }
 
     /** One deed with a small number that says how, or how long, or with whom. */

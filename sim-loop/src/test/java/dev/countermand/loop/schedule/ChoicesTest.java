@@ -71,7 +71,8 @@ class ChoicesTest {
         assertThat(recording((kind, label, bound) -> 0, OrderMode.LEGAL)
                 .order(ChoiceKind.CLOSE_ORDER, "x", items)).isEqualTo(given);
         assertThat(recording(new RandomStrategy().scheduler(seed), OrderMode.LEGAL)
-                .order(ChoiceKind.CLOSE_ORDER, "x", items)).containsExactlyInAnyOrderElementsOf(given);
+                .order(ChoiceKind.CLOSE_ORDER, "x", items))
+                .containsExactlyInAnyOrderElementsOf(given);
         assertThat(items).isEqualTo(given);
     }
 

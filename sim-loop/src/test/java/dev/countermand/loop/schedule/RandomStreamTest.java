@@ -61,8 +61,8 @@ class RandomStreamTest {
     }
 
     /**
-     * Pearson's chi-squared over 2 to 60 cells. With a fixed seed this is a fixed number, so it passes
-     * always or never; the limit is eight standard deviations above the mean.
+     * Pearson's chi-squared over 2 to 60 cells. With a fixed seed this is a fixed number, so it
+     * passes always or never; the limit is eight standard deviations above the mean.
      */
     @Property(tries = 60)
     void theNumbersAreSpreadEvenly(@ForAll @IntRange(min = 2, max = 60) int bound) {

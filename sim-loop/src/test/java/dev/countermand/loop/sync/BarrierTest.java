@@ -71,7 +71,9 @@ class BarrierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.11,parties must be > 0", "3.13,parties must be > 0", "3.14,parties must be >= 1"})
+    @CsvSource({
+        "3.11,parties must be > 0", "3.13,parties must be > 0", "3.14,parties must be >= 1"
+    })
     void aBarrierForNobodyIsRefused(String python, String text) {
         assertThatExceptionOfType(ValueError.class)
                 .isThrownBy(() -> new Barrier(null, 0, PythonVersion.of(python)))
