@@ -117,8 +117,8 @@ final class Awaitables {
     /**
      * The items of the list that {@code wait} takes, which may only be futures and tasks.
      *
-     * <p>CPython finds one that is none when it adds its callbacks. By then the timer is set and the
-     * futures before it have theirs, and so they remain.
+     * <p>CPython finds one that is none when it adds its callbacks. By then the timer is set and
+     * the futures before it have theirs, and so they remain.
      *
      * @param limit the timeout in nanoseconds, null for none
      */
