@@ -28,6 +28,13 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     final SimLoop loop;
     private byte state;
     private boolean logTraceback;
+
+    /**
+     * Whether a task refused to wait for it: CPython's {@code _asyncio_future_blocking}, which then
+     * stays set, so that every later await fails until the future is done.
+     */
+    boolean refused;
+
     private @Nullable Object outcome;
     private @Nullable Object callbacks;
     private @Nullable String cancelMessage;

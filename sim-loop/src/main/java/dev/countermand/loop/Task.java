@@ -163,6 +163,10 @@ public final class Task<T> extends Future<T> {
         Task<?> outer = loop.enterTask(this);
         try {
             Signal signal = coroutine.resume(thrown);
+            while (signal instanceof Future<?> future && future.refused) {
+                signal = coroutine.resume(
+                        new RuntimeError("await wasn't used with future"));
+            }
             if (signal == Signal.RETURNED) {
                 finish();
             } else if (signal == Signal.YIELDED) {
@@ -196,8 +200,10 @@ public final class Task<T> extends Future<T> {
 
     private void suspendOn(Future<?> future) {
         if (future.loop != loop) {
+            future.refused = true;
             throwNext("Task " + this + " got Future " + future + " attached to a different loop");
         } else if (future == this) {
+            refused = true;
             throwNext("Task cannot await on itself: " + this);
         } else {
             future.addWaiter(this);

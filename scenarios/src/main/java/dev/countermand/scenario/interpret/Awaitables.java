@@ -114,10 +114,23 @@ final class Awaitables {
         return items;
     }
 
-    /** The items of a list that may only hold futures and tasks. */
-    static List<Future<?>> futures(@Nullable Object list) {
+    /**
+     * The items of the list that {@code wait} takes, which may only be futures and tasks.
+     *
+     * <p>CPython finds one that is none when it adds its callbacks. By then the timer is set and
+     * the futures before it have theirs, and so they remain.
+     *
+     * @param limit the timeout in nanoseconds, null for none
+     */
+    static List<Future<?>> futures(@Nullable Object list, @Nullable Long limit) {
         List<Future<?>> items = new ArrayList<>();
         for (Object item : list(list)) {
+            if (!(item instanceof Future<?>)) {
+                if (limit != null) {
+                    SimLoop.running().callLater(limit, () -> {});
+                }
+                items.forEach(earlier -> earlier.addDoneCallback(done -> {}));
+            }
             items.add(Cast.to(Future.class, item, "add_done_callback"));
         }
         return items;

@@ -69,8 +69,9 @@ final class WaitingInstructions {
             pending.set(frame, namesOf(result.pending()));
         };
         return frame -> {
-            List<Future<?>> futures = Awaitables.futures(on.in(frame));
+            Object list = on.in(frame);
             Long limit = Seconds.limit(timeout.in(frame));
+            List<Future<?>> futures = Awaitables.futures(list, limit);
             frame.await(new Wait(futures, limit, returnWhen), then);
         };
     }
