@@ -9,7 +9,7 @@ package dev.countermand.benchmark;
  * <li>{@code sleepOne}: one task that sleeps again and again, so that one timer is outstanding;
  * <li>{@code createAndCancel}: a task is made, begins to sleep, is cancelled, is awaited;
  * <li>{@code pingPong}: two tasks and two queues; one round trip is two items handed over;
- * <li>{@code lockBug}: whole runs of a small program: three tasks and a lock that is made of futures.
+ * <li>{@code lockBug}: whole runs of a small program: three tasks and a lock made of futures.
  * </ul>
  */
 final class Work {

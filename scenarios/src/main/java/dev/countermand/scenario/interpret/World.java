@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
     /**
-     * After how many turns of its loops, within one step, a body is taken to loop for ever. The step
-     * limit does not see such a body, as its step never ends.
+     * After how many turns of its loops, within one step, a body is taken to loop for ever. The
+     * step limit does not see such a body, as its step never ends.
      */
     static final long TURN_LIMIT = 10_000_000;
 
