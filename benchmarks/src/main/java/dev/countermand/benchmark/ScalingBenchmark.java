@@ -27,13 +27,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What one step of the interpreter costs, in nanoseconds, with few and with many tasks. The tasks
- * go on for ever on one loop, so that making them is not measured.
+ * go on for ever on one loop, so that making them is not measured; the long warm-up is for the
+ * collector, which has to find room for a million tasks first.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC"})
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ScalingBenchmark {
     private static final int STEPS = 1_000_000;

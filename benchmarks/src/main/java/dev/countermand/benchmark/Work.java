@@ -4,18 +4,12 @@ package dev.countermand.benchmark;
  * How much work one call of each benchmark is, in what the benchmark counts per second.
  *
  * <p>The programs are the same in all languages: <ul>
-<<<<<<< HEAD
  * <li>{@code spin}: tasks that do nothing but {@code sleep(0)}; a step resumes one task once;
-=======
- * <li>{@code spin}: some tasks that do nothing but {@code sleep(0)}; a step is one task resumed
- * once;
->>>>>>> 568b56b0ca50f3353b839cfc2915ba26f3eeb20c
  * <li>{@code sleepers}: tasks that each sleep once, all for different times;
  * <li>{@code sleepOne}: one task that sleeps again and again, so that one timer is outstanding;
  * <li>{@code createAndCancel}: a task is made, begins to sleep, is cancelled, is awaited;
  * <li>{@code pingPong}: two tasks and two queues; one round trip is two items handed over;
- * <li>{@code lockBug}: whole runs of a small program: three tasks and a lock that is made of
- * futures.
+ * <li>{@code lockBug}: whole runs of a small program: three tasks and a lock that is made of futures.
  * </ul>
  */
 final class Work {

@@ -140,7 +140,7 @@ public final class Simulation {
     /** Counts a step that is about to run; one too many ends the run. */
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
-            throw new Livelock(settings.stepLimit(), handle.describe());
+            throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
         }
         steps++;
         choices.atStep(steps);

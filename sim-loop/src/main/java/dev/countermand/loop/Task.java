@@ -22,6 +22,7 @@ public final class Task<T> extends Future<T> {
     private @Nullable String name;
 
     private @Nullable Future<?> futureAwaited;
+    private @Nullable TaskStep turn;
     private boolean mustCancel;
     private int cancelRequests;
 
@@ -170,7 +171,7 @@ public final class Task<T> extends Future<T> {
             if (signal == Signal.RETURNED) {
                 finish();
             } else if (signal == Signal.YIELDED) {
-                loop.enqueue(new TaskStep(this, null));
+                loop.enqueue(nextTurn());
             } else {
                 suspendOn((Future<?>) signal);
             }
@@ -186,6 +187,16 @@ public final class Task<T> extends Future<T> {
         } finally {
             loop.enterTask(outer);
         }
+    }
+
+    /** The step after a bare yield: one object serves all of them, as only one waits at a time. */
+    private TaskStep nextTurn() {
+        TaskStep next = turn;
+        if (next == null) {
+            next = new TaskStep(this, null);
+            turn = next;
+        }
+        return next;
     }
 
     private void finish() {

@@ -231,7 +231,7 @@ class LoopTest {
         trial.loop().callSoon(again[0]);
         Livelock livelock = (Livelock) catchThrowable(trial.loop()::runForever);
         assertThat(steps[0]).isEqualTo(limit);
-        assertThat(livelock.stepLimit()).isEqualTo(limit);
+        assertThat(livelock.limit()).isEqualTo(limit);
         assertThat(livelock.busiest()).isEqualTo("callback");
         assertThat(trial.simulation().steps()).isEqualTo(limit);
     }

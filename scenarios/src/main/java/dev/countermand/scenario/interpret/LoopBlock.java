@@ -15,6 +15,7 @@ abstract class LoopBlock extends Block {
     @Override
     void ended(Frame frame) {
         next = 0;
+        frame.world.countTurn(frame);
         turn(frame);
     }
 
@@ -22,6 +23,7 @@ abstract class LoopBlock extends Block {
     @Nullable Completion left(Frame frame, Completion completion) {
         if (completion == Completion.CONTINUE) {
             next = 0;
+            frame.world.countTurn(frame);
             turn(frame);
             return null;
         }

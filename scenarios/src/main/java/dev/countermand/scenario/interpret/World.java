@@ -6,6 +6,7 @@ import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.error.NamedError;
 import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.Livelock;
 import dev.countermand.loop.run.Runner;
 import dev.countermand.scenario.value.RaisedBaseError;
 import java.util.ArrayList;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * is running.
  */
 public final class World {
+    /**
+     * After how many turns of its loops, within one step, a body is taken to loop for ever. The step
+     * limit does not see such a body, as its step never ends.
+     */
+    static final long TURN_LIMIT = 10_000_000;
+
     private static final Object NOT_MADE = new Object();
 
     private final CompiledProgram program;
@@ -30,6 +37,9 @@ public final class World {
     private final List<Task<?>> mustHonour = new ArrayList<>();
     private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
     private @Nullable Runner runner;
+
+    private long stepOfTurns;
+    private long turns;
 
     /** The innermost body that runs now, null outside any. */
     @Nullable Frame running;
@@ -134,6 +144,18 @@ public final class World {
 
     void setShared(int slot, @Nullable Object value) {
         shared[slot] = value;
+    }
+
+    /** Counts a turn of a loop in the body that runs. */
+    void countTurn(Frame frame) {
+        if (simulation.steps() != stepOfTurns) {
+            stepOfTurns = simulation.steps();
+            turns = 0;
+        }
+        if (++turns > TURN_LIMIT) {
+            turns = 0;
+            throw Livelock.ofTurns(TURN_LIMIT, frame.name() + " at " + frame.pointer());
+        }
     }
 
     int countInvocation(Code code) {

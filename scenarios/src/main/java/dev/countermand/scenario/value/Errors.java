@@ -62,7 +62,8 @@ public final class Errors {
             case TIMEOUT_ERROR -> error instanceof TimeoutError;
             case VALUE_ERROR -> error instanceof ValueError;
             case KEY_ERROR -> NamedError.of(error).equals("KeyError");
-            case RUNTIME_ERROR -> error instanceof RuntimeError;
+            case RUNTIME_ERROR -> error instanceof RuntimeError
+                    || NamedError.of(error).equals("RecursionError");
             case KEYBOARD_INTERRUPT -> error instanceof KeyboardInterrupt;
             case SYSTEM_EXIT -> error instanceof SystemExit;
             case INVALID_STATE_ERROR -> error instanceof InvalidStateError;

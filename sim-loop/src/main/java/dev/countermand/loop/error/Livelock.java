@@ -1,28 +1,44 @@
 package dev.countermand.loop.error;
 
-/** A run took more steps than its limit. */
+/** A run took more steps, or one step took longer, than its limit. */
 public final class Livelock extends RunAborted {
-    private final long stepLimit;
+    private final long limit;
     private final String busiest;
 
-    /**
-     * Creates the verdict.
-     *
-     * @param stepLimit the limit that was reached
-     * @param busiest the name of the task or callback whose turn it was
-     */
-    public Livelock(long stepLimit, String busiest) {
-        super("step limit " + stepLimit + " reached; next was " + busiest);
-        this.stepLimit = stepLimit;
+    private Livelock(long limit, String busiest, String message) {
+        super(message);
+        this.limit = limit;
         this.busiest = busiest;
     }
 
-    /** The limit, in loop steps. */
-    public long stepLimit() {
-        return stepLimit;
+    /**
+     * Too many steps in one run.
+     *
+     * @param limit the limit that was reached, in loop steps
+     * @param busiest the name of the task or callback whose turn it was
+     */
+    public static Livelock ofSteps(long limit, String busiest) {
+        return new Livelock(limit, busiest,
+                "step limit " + limit + " reached; next was " + busiest);
     }
 
-    /** Whose step would have been the one too many. */
+    /**
+     * A step that does not come to an end: a loop that never awaits.
+     *
+     * @param limit the limit that was reached, in turns of loops within one step
+     * @param busiest who loops, and where
+     */
+    public static Livelock ofTurns(long limit, String busiest) {
+        return new Livelock(limit, busiest,
+                "a loop made " + limit + " turns without awaiting anything: " + busiest);
+    }
+
+    /** The limit that was reached. */
+    public long limit() {
+        return limit;
+    }
+
+    /** Whose step would have been the one too many, or does not end. */
     public String busiest() {
         return busiest;
     }
