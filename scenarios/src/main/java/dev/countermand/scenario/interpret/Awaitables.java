@@ -3,6 +3,7 @@ package dev.countermand.scenario.interpret;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.TimerHandle;
 import dev.countermand.loop.combine.Gather;
 import dev.countermand.loop.combine.Shield;
 import dev.countermand.loop.combine.Sleep;
@@ -178,9 +179,13 @@ final class Awaitables {
             boolean isAwaitable = inner instanceof dev.countermand.loop.Awaitable<?>;
             boolean awaitsItself = nanos == null
                     || nanos > 0 && loop.python().waitForIsATimeout();
-            if (!isAwaitable && !awaitsItself && nanos > 0) {
-                // The wait_for of 3.11 has set its timer before it finds out, and never cancels it.
-                loop.callLater(nanos, () -> {});
+            if (!isAwaitable && nanos != null && nanos > 0) {
+                // The timer is set before that is found out; 3.11 never cancels it, and a cancelled
+                // one still takes part in the order of the heap.
+                TimerHandle timer = loop.callLater(nanos, () -> {});
+                if (awaitsItself) {
+                    timer.cancel();
+                }
             }
             dev.countermand.loop.Awaitable<?> awaited =
                     awaitsItself ? inAwait(inner) : required(inner);

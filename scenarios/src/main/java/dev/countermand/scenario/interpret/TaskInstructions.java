@@ -61,7 +61,7 @@ final class TaskInstructions {
         if (operation instanceof TaskOperation.SetResult set) {
             Reference target = names.reference(set.future());
             Evaluation value = Expressions.compile(set.value(), names);
-            return frame -> setResult(target.get(frame), value.in(frame));
+            return frame -> future(target.get(frame)).setResult(value.in(frame));
         }
         TaskOperation.SetException set = (TaskOperation.SetException) operation;
         Reference target = names.reference(set.future());
@@ -70,8 +70,8 @@ final class TaskInstructions {
     }
 
     @SuppressWarnings("unchecked")
-    private static void setResult(@Nullable Object target, @Nullable Object value) {
-        ((Future<Object>) Cast.to(Future.class, target, "set_result")).setResult(value);
+    private static Future<Object> future(@Nullable Object target) {
+        return (Future<Object>) Cast.to(Future.class, target, "set_result");
     }
 
     private Instruction spawn(TaskOperation.Spawn spawn) {
@@ -85,10 +85,8 @@ final class TaskInstructions {
         }
         Reference group = names.reference(given.group());
         return frame -> {
-            Object holder = group.get(frame);
-            Coroutine<?> made = (Coroutine<?>) coroutine.in(frame);
-            as.set(frame, Cast.to(TaskGroup.class, holder, "create_task")
-                    .createTask(made, options));
+            TaskGroup holder = Cast.to(TaskGroup.class, group.get(frame), "create_task");
+            as.set(frame, holder.createTask((Coroutine<?>) coroutine.in(frame), options));
         };
     }
 }
