@@ -67,10 +67,10 @@ final class BodyWriter {
 
     private void writeMain() {
         StagedMain staged = new StagedMain(this);
-        if (!decisions.once(12)) {
+        if (decisions.below(12) > 0) {
             staged.assignSharedObjects();
         }
-        boolean stages = !decisions.once(5);
+        boolean stages = decisions.below(5) > 0;
         if (stages) {
             staged.start();
         }

@@ -13,11 +13,14 @@ import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioRun;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ScenarioGeneratorTest {
@@ -39,9 +42,23 @@ class ScenarioGeneratorTest {
     }
 
     @Property(tries = 200)
-    void noDecisionsMakeTheSmallestProgram(@ForAll("documents") JsonNode document) {
-        JsonNode smallest = ScenarioGenerator.generate("generated", Decisions.listed(List.of()));
-        assertThat(smallest.toString().length()).isLessThanOrEqualTo(document.toString().length());
+    void zerosAtTheEndOfTheDecisionsChangeNothing(
+            @ForAll List<@IntRange(max = Decisions.RANGE - 1) Integer> numbers,
+            @ForAll @IntRange(max = 50) int zeros) {
+        List<Integer> longer = new ArrayList<>(numbers);
+        longer.addAll(Collections.nCopies(zeros, 0));
+        assertThat(ScenarioGenerator.generate("same", Decisions.listed(longer)))
+                .hasToString(
+                        ScenarioGenerator.generate("same", Decisions.listed(numbers)).toString());
+    }
+
+    @Test
+    void noDecisionsMakeAProgramThatOnlyLogs() {
+        JsonNode smallest = ScenarioGenerator.generate("none", Decisions.listed(List.of()));
+        for (JsonNode operation : smallest.get("coroutines").get("main")) {
+            assertThat(operation.get("op").stringValue()).isEqualTo("log");
+        }
+        assertThat(smallest.has("host")).isFalse();
     }
 
     @Property(tries = 300)
