@@ -42,7 +42,7 @@ class DeterminismTest {
         assertThat(choices(other)).isEqualTo(choices(one));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void theSameSeedGivesTheSameEvents(
             @ForAll("programs") RandomProgram program, @ForAll long seed) {
         Outcome first = run(program, seed);
@@ -50,7 +50,7 @@ class DeterminismTest {
         same(first, run(program, seed));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void replayingTheRecordedChoicesGivesTheSameEvents(
             @ForAll("programs") RandomProgram program, @ForAll long seed) {
         Outcome first = run(program, seed);
@@ -59,7 +59,7 @@ class DeterminismTest {
         assertThat(replay.used()).isEqualTo(choices(first).size());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void aReplayWithAChoiceTooFewStopsThereAndNoSooner(
             @ForAll("programs") RandomProgram program, @ForAll long seed) {
         List<Choice> recorded = choices(run(program, seed));
@@ -71,7 +71,7 @@ class DeterminismTest {
         assertThat(choices(cut)).isEqualTo(recorded.subList(0, kept));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void alwaysAnsweringZeroIsTheRunOfCPythonsOrder(@ForAll("programs") RandomProgram program) {
         Outcome fifo = program.run(new FifoStrategy().scheduler(0));
         Outcome zeros = program.run((kind, label, bound) -> 0);
@@ -79,7 +79,7 @@ class DeterminismTest {
         assertThat(choices(fifo)).noneMatch(Choice::departs);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void timeNeverGoesBackAndStepsAreCountedOneByOne(
             @ForAll("programs") RandomProgram program, @ForAll long seed) {
         Outcome outcome = run(program, seed);
@@ -101,7 +101,7 @@ class DeterminismTest {
         assertThat(outcome.trial().simulation().steps()).isEqualTo(step);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void everyTaskThatEndsEndsOnce(@ForAll("programs") RandomProgram program, @ForAll long seed) {
         List<String> ended = new ArrayList<>();
         for (TraceEvent event : run(program, seed).events()) {

@@ -63,7 +63,7 @@ class FutureTest {
         assertThatExceptionOfType(InvalidStateError.class).isThrownBy(() -> future.setResult(1));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20261122")
     void callbacksRunInOrderOfAdditionBeforeAndAfterItIsDone(
             @ForAll @IntRange(max = 10) int before, @ForAll @IntRange(max = 10) int after) {
         Trial trial = Trial.begin();

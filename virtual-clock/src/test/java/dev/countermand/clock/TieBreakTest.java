@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TieBreakTest {
 
-    @Property
+    @Property(seed = "20261122")
     void pickingAlwaysTheFirstKeepsCpythonsOrder(
             @ForAll List<@IntRange(max = 3) Integer> deadlines, @ForAll long seed) {
         List<TestTimer> due = due(deadlines, new Random(seed));
@@ -26,7 +26,7 @@ class TieBreakTest {
         assertThat(due).isEqualTo(before);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void anyPicksPermuteOnlyLiveTimersOfOneDeadline(
             @ForAll List<@IntRange(max = 3) Integer> deadlines, @ForAll long seed) {
         Random random = new Random(seed);
@@ -43,7 +43,7 @@ class TieBreakTest {
         }
     }
 
-    @Property
+    @Property(seed = "20261122")
     void aChoiceIsAskedForOnlyWhereTwoLiveTimersTie(
             @ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> deadlines, @ForAll long seed) {
         List<TestTimer> due = due(deadlines, new Random(seed));

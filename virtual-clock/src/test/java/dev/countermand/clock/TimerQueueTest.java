@@ -142,7 +142,7 @@ class TimerQueueTest {
         assertThat(references).allMatch(reference -> reference.get() == null);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void distinctDeadlinesLeaveInTheirOrderWhateverHappensBetween(
             @ForAll("operations") List<Operation> operations) {
         TimerQueue<TestTimer> queue = new TimerQueue<>();
@@ -203,7 +203,7 @@ class TimerQueueTest {
                 .as(Operation::new).list().ofMaxSize(900);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void everyTimerLeavesExactlyOnceAndNeverBeforeAnEarlierOne(
             @ForAll List<@IntRange(max = 9) Integer> deadlines) {
         TimerQueue<TestTimer> queue = new TimerQueue<>();

@@ -49,14 +49,14 @@ class FailureReportTest {
         Golden.assertHolds(name + ".lanes.txt", LaneReport.render(document, options));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void noLineIsWiderThanAHundredColumnsAndAllIsPrintableAscii(
             @ForAll("documents") TraceDocument document) {
         assertFits(FailureReport.render(document, CONTEXT), 100);
         assertFits(LaneReport.render(document, LaneOptions.WHOLE), 100);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261122")
     void aNarrowTableStaysWithinItsWidthAndItsLines(
             @ForAll("documents") TraceDocument document,
             @ForAll @IntRange(min = 60, max = 140) int width,

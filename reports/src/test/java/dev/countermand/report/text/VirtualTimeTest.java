@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class VirtualTimeTest {
 
-    @Property
+    @Property(seed = "20261122")
     void noNanosecondIsLost(@ForAll long nanos) {
         String text = VirtualTime.seconds(nanos);
         assertThat(text).matches("-?[0-9]+\\.[0-9]{3,9}s");

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class ShellWordTest {
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261122")
     void aRealShellReadsTheWordBack(
             @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 30) String word)
             throws IOException, InterruptedException {

@@ -52,7 +52,7 @@ class ReaderFuzzTest {
         }
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 4000, seed = "20261122")
     void mutatedDocumentsGiveAScenarioOrOneLine(
             @ForAll("documents") String document,
             @ForAll @Size(min = 1, max = 4) List<@From("mutations") Mutation> all) {

@@ -84,7 +84,7 @@ class SchemaAgreementTest {
         }
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1500, seed = "20261122")
     void aReplacedNodeIsRefusedByBothOrByNeitherForItsStructure(
             @ForAll("replacements") String replacement, @ForAll int which) {
         JsonNode document = JSON.readTree(ValidDocuments.text(

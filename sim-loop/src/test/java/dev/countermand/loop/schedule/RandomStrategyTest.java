@@ -21,7 +21,7 @@ class RandomStrategyTest {
         return drawn;
     }
 
-    @Property
+    @Property(seed = "20261122")
     void drawingFromOneStreamDoesNotShiftTheOthers(
             @ForAll long seed,
             @ForAll ChoiceKind drawn,
@@ -40,13 +40,13 @@ class RandomStrategyTest {
         assertThat(among).isEqualTo(alone);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void theLabelHasNoInfluence(@ForAll long seed, @ForAll String label, @ForAll ChoiceKind kind) {
         assertThat(strategy.scheduler(seed).choose(kind, label, 1_000))
                 .isEqualTo(strategy.scheduler(seed).choose(kind, "other", 1_000));
     }
 
-    @Property
+    @Property(seed = "20261122")
     void anAnswerLiesBelowItsBound(
             @ForAll long seed, @ForAll ChoiceKind kind, @ForAll @IntRange(min = 2) int bound) {
         Scheduler scheduler = strategy.scheduler(seed);
@@ -72,7 +72,7 @@ class RandomStrategyTest {
         assertThat(rare).isBetween(60, 140);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void fifoAlwaysAnswersZero(@ForAll long seed, @ForAll ChoiceKind kind) {
         assertThat(draw(new FifoStrategy().scheduler(seed), kind, 5)).containsOnly(0);
     }

@@ -44,7 +44,7 @@ class RandomStreamTest {
         assertThat(drawn).containsExactly(DRAWN);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void aNumberLiesBelowItsBound(@ForAll long seed, @ForAll @IntRange(min = 1) int bound) {
         RandomStream stream = new RandomStream(seed);
         for (int i = 0; i < 20; i++) {
@@ -52,7 +52,7 @@ class RandomStreamTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20261122")
     void aBoundThatIsNotPositiveIsRefused(
             @ForAll long seed, @ForAll @IntRange(min = Integer.MIN_VALUE, max = 0) int bound) {
         assertThatIllegalArgumentException()
@@ -64,7 +64,7 @@ class RandomStreamTest {
      * Pearson's chi-squared over 2 to 60 cells. With a fixed seed this is a fixed number, so it
      * passes always or never; the limit is eight standard deviations above the mean.
      */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261122")
     void theNumbersAreSpreadEvenly(@ForAll @IntRange(min = 2, max = 60) int bound) {
         RandomStream stream = RandomStream.of(2026, "spread " + bound);
         int[] counts = new int[bound];
@@ -90,7 +90,7 @@ class RandomStreamTest {
         assertThat(firsts).hasSizeGreaterThan(990);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void streamsOfDifferentNamesDiffer(@ForAll long seed) {
         assertThat(RandomStream.of(seed, "order").nextLong())
                 .isNotEqualTo(RandomStream.of(seed, "data").nextLong())

@@ -27,7 +27,7 @@ class QueueTest {
     private final Queue<Object> queue = new Queue<>();
 
     /** One producer, some consumers, whatever the size: the items come out as they went in. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void noItemIsLostDoubledOrOvertaken(
             @ForAll @IntRange(max = 3) int maxSize,
             @ForAll @IntRange(min = 1, max = 3) int consumers,
@@ -123,7 +123,7 @@ class QueueTest {
                 .containsExactly(3, 2, 1);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void aPriorityQueueGivesTheLowestFirst(@ForAll @Size(max = 20) List<Integer> items) {
         Queue<Integer> own = new Queue<>(
                 null, 0, QueueOrder.<Integer>priority(Comparator.naturalOrder()));

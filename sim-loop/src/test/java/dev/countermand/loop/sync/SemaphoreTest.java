@@ -19,7 +19,7 @@ class SemaphoreTest {
     private final Trial t = Trial.begin();
 
     /** Some of the tasks are cancelled on the way; no permit may be lost by that. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void neverMoreThanItsPermitsAreOutAndAllComeBack(
             @ForAll @IntRange(min = 1, max = 3) int permits,
             @ForAll @Size(max = 8) List<@IntRange(max = 3) Integer> pauses,
