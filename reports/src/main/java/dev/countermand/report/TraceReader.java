@@ -131,14 +131,15 @@ public final class TraceReader {
     }
 
     private static Choice choice(JsonPlace at) {
-        at.onlyWith("step", "kind", "label", "bound", "picked");
+        at.onlyWith("step", "kind", "label", "bound", "picked", "pick");
         int bound = (int) at.at("bound").integer(2, Integer.MAX_VALUE);
         return new Choice(
                 natural(at.at("step")),
                 Words.find(at.at("kind"), ChoiceKind.values(), ChoiceKind::label),
                 at.at("label").text(),
                 bound,
-                (int) at.at("picked").integer(0, bound - 1));
+                (int) at.at("picked").integer(0, bound - 1),
+                at.at("pick").text());
     }
 
     private static long natural(JsonPlace at) {

@@ -114,6 +114,7 @@ public final class TraceWriter {
         fields.put("label", choice.label());
         fields.put("bound", choice.bound());
         fields.put("picked", choice.picked());
+        fields.put("pick", choice.pick());
         return JsonText.writeRecord(fields);
     }
 }

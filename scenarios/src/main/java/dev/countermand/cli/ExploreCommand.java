@@ -1,9 +1,8 @@
 package dev.countermand.cli;
 
-import dev.countermand.cli.explore.Exploration;
 import dev.countermand.cli.explore.Finding;
 import dev.countermand.cli.explore.ProgressLine;
-import dev.countermand.cli.explore.RecordedRun;
+import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.option.PositiveNumber;
 import dev.countermand.cli.option.RunFlags;
 import dev.countermand.cli.option.SeedNumber;
@@ -14,12 +13,16 @@ import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.ExplorationJson;
 import dev.countermand.cli.text.ExplorationReport;
+import dev.countermand.explore.RunOrigin;
+import dev.countermand.explore.search.Search;
+import dev.countermand.explore.search.SearchLimits;
+import dev.countermand.explore.search.SearchPlan;
+import dev.countermand.explore.search.SearchResult;
 import dev.countermand.loop.schedule.RandomStrategy;
 import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
 import dev.countermand.report.TraceWriter;
-import dev.countermand.scenario.run.PreparedScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,25 +86,19 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioSource source = new ScenarioFinder(surroundings).find(file);
-        PreparedScenario prepared = source.prepare(flags.options().python());
+        ScenarioProgram program = new ScenarioProgram(source, flags.options());
         checkFolder();
-        RandomStrategy strategy = new RandomStrategy();
-        long[] choicePoints = {0};
         ProgressLine progress = new ProgressLine(surroundings, runs);
-        Exploration.Outcome outcome = new Exploration(prepared, strategy, flags.options())
-                .search(runs, seed, (number, own, result) -> {
-                    choicePoints[0] += result.choicePoints();
-                    progress.ran(number, own, result);
-                });
+        SearchPlan plan = SearchPlan.sharded(RandomStrategy::new);
+        SearchResult result = new Search(program, plan, SearchLimits.of(runs, seed)).run(progress);
         progress.clear();
-        Finding finding = outcome instanceof Exploration.Outcome.Found found
-                ? finding(source, found, new RecordedRun(source, prepared)
-                        .of(strategy, found.seed(), flags.options()))
-                : null;
+        SearchResult.FoundRun found = result.found();
+        Finding finding = found == null ? null : finding(source, program, found);
         ExplorationStatistics statistics = new ExplorationStatistics(
-                outcome.runs(), finding == null ? 0 : 1, choicePoints[0]);
+                found == null ? result.facts().runs() : found.number(),
+                finding == null ? 0 : 1, result.facts().choicePoints());
         surroundings.out().print(isJson
-                ? ExplorationJson.of(search(prepared, statistics), finding)
+                ? ExplorationJson.of(search(program, plan, statistics), finding)
                 : finding == null
                         ? ExplorationReport.clean(statistics)
                         : ExplorationReport.found(finding, runs));
@@ -109,36 +106,36 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private ExplorationJson.Search search(
-            PreparedScenario prepared, ExplorationStatistics statistics) {
-        return new ExplorationJson.Search(
-                prepared.scenario().name(),
-                RecordedRun.origin(new RandomStrategy(), seed, flags.options()),
-                statistics);
+            ScenarioProgram program, SearchPlan plan, ExplorationStatistics statistics) {
+        return new ExplorationJson.Search(program.name(),
+                program.origin(new RunOrigin(seed, plan.name())), statistics);
     }
 
     private Finding finding(
-            ScenarioSource source, Exploration.Outcome.Found found, TraceDocument run) {
-        if (!run.verdict().violations().equals(found.result().violations())) {
-            throw new IllegalStateException("the run of seed " + found.seed()
+            ScenarioSource source, ScenarioProgram program, SearchResult.FoundRun found) {
+        TraceDocument run = program.record(found.schedule().scheduler(), found.origin());
+        if (!run.verdict().violations().equals(found.outcome().violations())) {
+            throw new IllegalStateException("the run of schedule " + found.schedule()
                     + " was another one when it was repeated for its trace");
         }
-        Path trace = place(source.stem() + "-" + found.seed(), TraceWriter.toJson(run));
-        List<String> repeat = new ArrayList<>(
-                List.of("run", source.word(), "--seed", Long.toString(found.seed())));
+        Path trace = place(
+                source.stem() + "-" + found.origin().seed(), TraceWriter.toJson(run));
+        List<String> repeat = new ArrayList<>(List.of(
+                "run", source.word(), "--schedule", found.schedule().toString()));
         repeat.addAll(flags.words());
         String repeatCommand = surroundings.command(repeat);
         try {
             TraceWriter.write(surroundings.folder().resolve(trace), run);
         } catch (TraceException e) {
-            // What was found is worth more than its trace: the seed alone repeats it.
+            // What was found is worth more than its trace: the schedule alone repeats it.
             new Complaints(surroundings).failure(e, false);
-            return new Finding(found.runs(), run, null, new Finding.Commands(repeatCommand, null));
+            return new Finding(found.number(), run, null, new Finding.Commands(repeatCommand, null));
         }
         List<String> replay = new ArrayList<>(List.of("replay", trace.toString()));
         if (!source.isBuiltIn()) {
             replay.addAll(List.of("--scenario", source.word()));
         }
-        return new Finding(found.runs(), run, trace.toString(),
+        return new Finding(found.number(), run, trace.toString(),
                 new Finding.Commands(repeatCommand, surroundings.command(replay)));
     }
 

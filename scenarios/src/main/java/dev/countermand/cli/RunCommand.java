@@ -1,7 +1,8 @@
 package dev.countermand.cli;
 
-import dev.countermand.cli.explore.RecordedRun;
+import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.option.RunFlags;
+import dev.countermand.cli.option.ScheduleText;
 import dev.countermand.cli.option.SeedNumber;
 import dev.countermand.cli.option.StrategyName;
 import dev.countermand.cli.source.ScenarioFinder;
@@ -10,13 +11,14 @@ import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.RunReport;
+import dev.countermand.explore.RunOrigin;
+import dev.countermand.explore.Schedule;
+import dev.countermand.explore.ScheduledRun;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.RandomStrategy;
 import dev.countermand.loop.schedule.Strategy;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceWriter;
-import dev.countermand.scenario.run.PreparedScenario;
-import dev.countermand.scenario.run.RunOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,8 +43,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             converter = SeedNumber.class,
-            description = "The run's own seed, such as explore prints it; implies --strategy"
-                    + " random.")
+            description = "The seed of a random run; implies --strategy random.")
     private @Nullable Long seed;
 
     @Option(
@@ -54,6 +55,14 @@ final class RunCommand implements Callable<Integer> {
                 "random: every choice is drawn by the seed, which is 0 unless given."
             })
     private @Nullable Strategy strategy;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "SCHEDULE",
+            converter = ScheduleText.class,
+            description = "The schedule of a run, such as explore prints it: fifo, or CHOICE:PICK"
+                    + " for each choice that is not asyncio's, such as 12:1,30:2.")
+    private @Nullable Schedule schedule;
 
     @Option(
             names = "--trace",
@@ -70,6 +79,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ScenarioSource source = new ScenarioFinder(surroundings).find(file);
+        ScenarioProgram program = new ScenarioProgram(source, flags.options());
+        TraceDocument run = schedule == null ? drawn(program) : scheduled(program, schedule);
+        if (trace != null) {
+            TraceWriter.write(surroundings.path(trace), run);
+        }
+        surroundings.out().print(RunReport.of(run));
+        return (run.verdict().violations().isEmpty() ? ExitCode.CLEAN : ExitCode.VIOLATION)
+                .number();
+    }
+
+    private TraceDocument drawn(ScenarioProgram program) {
         Strategy chosen = strategy;
         if (chosen == null) {
             chosen = seed == null ? new FifoStrategy() : new RandomStrategy();
@@ -77,16 +98,22 @@ final class RunCommand implements Callable<Integer> {
             throw new UserError("run: --seed has no meaning with --strategy fifo,"
                     + " which makes the same run for every seed");
         }
-        RunOptions options = flags.options();
-        ScenarioSource source = new ScenarioFinder(surroundings).find(file);
-        PreparedScenario prepared = source.prepare(options.python());
-        TraceDocument run =
-                new RecordedRun(source, prepared).of(chosen, seed == null ? 0 : seed, options);
-        if (trace != null) {
-            TraceWriter.write(surroundings.path(trace), run);
+        long own = seed == null ? 0 : seed;
+        return program.record(chosen.scheduler(own), new RunOrigin(own, chosen.name()));
+    }
+
+    private TraceDocument scheduled(ScenarioProgram program, Schedule asked) {
+        if (seed != null || strategy != null) {
+            throw new UserError("run: --schedule says all that --seed and --strategy could,"
+                    + " so give one or the other");
         }
-        surroundings.out().print(RunReport.of(run));
-        return (run.verdict().violations().isEmpty() ? ExitCode.CLEAN : ExitCode.VIOLATION)
-                .number();
+        ScheduledRun scheduler = asked.scheduler();
+        TraceDocument run = program.record(scheduler, new RunOrigin(0, "schedule"));
+        if (scheduler.misfits() > 0) {
+            surroundings.err().println(UserError.oneLine("countermand: warning: "
+                    + scheduler.misfits() + " of the schedule's choices did not"
+                    + " come up as they were when it was found: the scenario has changed"));
+        }
+        return run;
     }
 }

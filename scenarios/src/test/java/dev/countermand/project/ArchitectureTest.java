@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     /** Each module may use those before it. */
     private static final List<String> LINE =
-            List.of("virtual-clock", "sim-loop", "reports", "scenarios");
+            List.of("virtual-clock", "sim-loop", "reports", "explorer", "scenarios");
 
     private static final Pattern MODULE =
             Pattern.compile("/(" + String.join("|", LINE) + ")(?:/target/classes/|-[^/]*\\.jar)");
@@ -63,6 +63,8 @@ class ArchitectureTest {
                 .isGreaterThan(120);
         assertThat(classes.stream().filter(type -> moduleOf(type).equals("reports")).count())
                 .isPositive();
+        assertThat(classes.stream().filter(type -> moduleOf(type).equals("explorer")).count())
+                .isGreaterThan(10);
         assertThat(classes.stream().filter(type -> moduleOf(type).equals("scenarios")).count())
                 .isGreaterThan(200);
         assertThat(classes).allMatch(type -> LINE.contains(moduleOf(type)));

@@ -1,5 +1,6 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.schedule.Actor;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +55,24 @@ final class Arrivals {
             together.add(queue.remove());
         }
         int picked = loop.simulation().choices()
-                .choose(ChoiceKind.ARRIVAL, first.label(), together.size());
+                .choose(ChoiceKind.ARRIVAL, first.label(), together);
         Arrival taken = together.remove(picked);
         queue.addAll(together);
         return taken;
     }
 
     private record Arrival(long nanos, long sequence, String label, Runnable action)
-            implements Comparable<Arrival> {
+            implements Comparable<Arrival>, Actor {
+        @Override
+        public long actorId() {
+            return 0;
+        }
+
+        @Override
+        public String actorName() {
+            return label;
+        }
+
         @Override
         public int compareTo(Arrival other) {
             int byTime = Long.compare(nanos, other.nanos);

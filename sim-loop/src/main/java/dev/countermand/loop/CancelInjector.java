@@ -1,5 +1,6 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ready and the step in which it would have run, so every such moment is a choice. Nothing is
  * injected by choice 0.
  */
-final class CancelInjector {
+final class CancelInjector implements Alternatives {
     private final SimLoop loop;
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -33,25 +34,27 @@ final class CancelInjector {
      * <p>It differs from the moment before the next step only if the select between them brings
      * something: then a cancel before it goes ahead of what the select brings. When the loop is
      * idle this is also the last moment before it is a deadlock.
+     *
+     * @param idle whether nothing is ready
      */
-    void beforeSelect() {
-        if (!candidates.isEmpty() && loop.selectBringsMore()) {
-            offer();
+    void beforeSelect(boolean idle) {
+        if (!candidates.isEmpty() && (idle || loop.nextEvent() <= loop.nanos())) {
+            offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);
         }
     }
 
     /** The moment before a step. */
     void beforeStep() {
         if (!candidates.isEmpty()) {
-            offer();
+            offer(ChoiceKind.CANCEL);
         }
     }
 
-    private void offer() {
+    private void offer(ChoiceKind kind) {
         candidates.removeIf(candidate -> candidate.left == 0 || candidate.task.isDone());
         while (!candidates.isEmpty()) {
             int picked = loop.simulation().choices()
-                    .choose(ChoiceKind.CANCEL, this, candidates.size() + 1);
+                    .choose(kind, this, candidates.size() + 1);
             if (picked == 0) {
                 return;
             }
@@ -63,14 +66,24 @@ final class CancelInjector {
         }
     }
 
-    /** The names of the tasks that may be cancelled: the label of the choice. */
+    /** The names of the tasks that may be cancelled. */
     @Override
-    public String toString() {
+    public String label() {
         StringBuilder names = new StringBuilder();
         for (Candidate candidate : candidates) {
             names.append(names.length() == 0 ? "" : ", ").append(candidate.task.name());
         }
         return names.toString();
+    }
+
+    @Override
+    public String describe(int picked) {
+        return picked == 0 ? "none" : candidates.get(picked - 1).task.actorName();
+    }
+
+    @Override
+    public long actor(int picked) {
+        return picked == 0 ? 0 : candidates.get(picked - 1).task.actorId();
     }
 
     private static final class Candidate {

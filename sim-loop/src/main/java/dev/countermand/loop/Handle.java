@@ -3,10 +3,11 @@ package dev.countermand.loop;
 import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.schedule.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A callback in the loop's queue: {@code asyncio.Handle}. */
-public class Handle {
+public class Handle implements Actor {
     final SimLoop loop;
     final Context context;
     private @Nullable Runnable callback;
@@ -63,6 +64,17 @@ public class Handle {
     /** What this handle does, for traces and reports; the same words in every run. */
     String describe() {
         return "callback";
+    }
+
+    /** The task whose doing this is, 0 if it is no task's. */
+    @Override
+    public long actorId() {
+        return 0;
+    }
+
+    @Override
+    public String actorName() {
+        return describe();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Choices;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ring in an array, because an adversarial schedule takes handles out of the middle.
  */
-final class ReadyQueue {
+final class ReadyQueue implements Alternatives {
     private static final int INITIAL_CAPACITY = 16;
 
     private @Nullable Handle[] ring = new Handle[INITIAL_CAPACITY];
@@ -33,14 +34,13 @@ final class ReadyQueue {
     }
 
     /**
-     * Takes the handle to run next.
-     *
-     * @param choices asked only in the adversarial order mode
-     * @param batch how many handles from the head on belong to this iteration
+     * Takes the handle to run next: the first one, or in the adversarial order mode any, those that
+     * were queued in this very iteration among them, so that every interleaving of the tasks can
+     * happen.
      */
-    Handle take(Choices choices, int batch) {
+    Handle take(Choices choices) {
         int picked = choices.offers(ChoiceKind.READY)
-                ? choices.choose(ChoiceKind.READY, new Batch(batch), batch)
+                ? choices.choose(ChoiceKind.READY, this, size)
                 : 0;
         for (int i = picked; i > 0; i--) {
             swap(i, i - 1);
@@ -77,21 +77,23 @@ final class ReadyQueue {
         head = 0;
     }
 
-    /** Names the handles of an iteration that have not run yet. */
-    private final class Batch {
-        private final int count;
-
-        Batch(int count) {
-            this.count = count;
+    /** The names of the handles. */
+    @Override
+    public String label() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            names.append(i == 0 ? "" : ", ").append(at(i).describe());
         }
+        return names.toString();
+    }
 
-        @Override
-        public String toString() {
-            StringBuilder names = new StringBuilder();
-            for (int i = 0; i < count; i++) {
-                names.append(i == 0 ? "" : ", ").append(at(i).describe());
-            }
-            return names.toString();
-        }
+    @Override
+    public String describe(int picked) {
+        return at(picked).actorName();
+    }
+
+    @Override
+    public long actor(int picked) {
+        return at(picked).actorId();
     }
 }

@@ -46,17 +46,18 @@ public final class SimLoop {
      * Runs one full iteration: {@code BaseEventLoop._run_once}.
      *
      * <p>This is the only place where callbacks are called; everywhere else they are only queued.
-     * All handles that are ready now run, in order; those that they add run in the next iteration.
+     * As many handles run as are ready now: these, in order, and what they add in the next iteration,
+     * unless an adversarial schedule picks otherwise.
      */
     void runOnce() {
         iterations++;
         timers.dropCancelled();
-        cancels.beforeSelect();
+        cancels.beforeSelect(ready.isEmpty());
         select();
         timers.moveDueTo(ready);
         for (int todo = ready.size(); todo > 0; todo--) {
             cancels.beforeStep();
-            Handle handle = ready.take(simulation.choices(), todo);
+            Handle handle = ready.take(simulation.choices());
             if (!handle.isCancelled()) {
                 simulation.countStep(handle);
                 if (tracer != null) {
@@ -74,13 +75,18 @@ public final class SimLoop {
     /** Jumps to the next event if nothing is ready, and lets in what has arrived from outside. */
     private void select() {
         if (ready.isEmpty() && !run.isStopping()) {
-            long next = Math.min(timers.nextDeadline(), arrivals.nextTime());
+            long next = nextEvent();
             if (next == Long.MAX_VALUE) {
                 throw DeadlockReport.of(this);
             }
             advanceTo(next);
         }
         arrivals.deliverDue();
+    }
+
+    /** The time of what the select can bring, the largest number if nothing. */
+    long nextEvent() {
+        return Math.min(timers.nextDeadline(), arrivals.nextTime());
     }
 
     private void advanceTo(long nanos) {
@@ -372,12 +378,6 @@ public final class SimLoop {
 
     TaskList tasks() {
         return tasks;
-    }
-
-    /** Whether the next select lets in something that is not ready yet. */
-    boolean selectBringsMore() {
-        long next = Math.min(timers.nextDeadline(), arrivals.nextTime());
-        return ready.isEmpty() || next <= clock.nowNanos();
     }
 
     @Nullable LoopTracer tracer() {

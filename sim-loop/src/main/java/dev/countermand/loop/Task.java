@@ -6,6 +6,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.schedule.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the coroutine's value
  */
-public final class Task<T> extends Future<T> {
+public final class Task<T> extends Future<T> implements Actor {
     private final long id;
     private final Context context;
     private final Coroutine<T> coroutine;
@@ -61,6 +62,18 @@ public final class Task<T> extends Future<T> {
      */
     public long id() {
         return id;
+    }
+
+    @Override
+    public long actorId() {
+        return id;
+    }
+
+    /** The task's name and, while it is suspended, the place of its await. */
+    @Override
+    public String actorName() {
+        String where = isDone() ? null : coroutine.where();
+        return where == null ? name() : name() + " at " + where;
     }
 
     /** The task's name: {@code get_name}. */

@@ -22,4 +22,14 @@ final class TaskStep extends Handle {
     String describe() {
         return task.name();
     }
+
+    @Override
+    public long actorId() {
+        return task.id();
+    }
+
+    @Override
+    public String actorName() {
+        return task.actorName();
+    }
 }

@@ -23,4 +23,14 @@ final class TaskWakeup extends Handle {
     String describe() {
         return task.name();
     }
+
+    @Override
+    public long actorId() {
+        return task.id();
+    }
+
+    @Override
+    public String actorName() {
+        return task.actorName();
+    }
 }

@@ -72,7 +72,7 @@ final class Timers {
         }
         queue.drainDue(now, due);
         Choices choices = loop.simulation().choices();
-        TieBreak tieBreak = bound -> choices.choose(ChoiceKind.TIMER_TIE, this, bound);
+        TieBreak tieBreak = tied -> choices.choose(ChoiceKind.TIMER_TIE, this, tied);
         tieBreak.order(due);
         for (TimerHandle timer : due) {
             timer.unscheduled();

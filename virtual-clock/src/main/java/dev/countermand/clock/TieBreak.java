@@ -13,16 +13,15 @@ import java.util.List;
 public interface TieBreak {
 
     /** Chooses nothing: timers fire in CPython's own order. */
-    TieBreak CPYTHON = bound -> 0;
+    TieBreak CPYTHON = tied -> 0;
 
     /**
      * Picks which of the timers that remain at one instant fires next.
      *
-     * @param bound how many remain, at least 2
-     * @return the one picked, from 0 to {@code bound - 1}, counted in CPython's order; 0 is always
-     *     the one that CPython would fire next
+     * @param tied those that remain, at least 2, in CPython's order; not to be kept or changed
+     * @return the place of the one picked; 0 is always the one that CPython would fire next
      */
-    int choose(int bound);
+    int choose(List<? extends Timer> tied);
 
     /**
      * Reorders timers that came due together, group by group of equal deadlines, by asking {@link

@@ -1,5 +1,6 @@
 package dev.countermand.clock;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,13 +13,21 @@ final class TiedTimers {
         int[] live = livePlaces(group);
         for (int next = 0; next < live.length - 1; next++) {
             int bound = live.length - next;
-            int pick = tieBreak.choose(bound);
+            int pick = tieBreak.choose(remaining(group, live, next));
             if (pick < 0 || pick >= bound) {
                 throw new IllegalArgumentException("a tie break among " + bound
                         + " timers must answer 0 to " + (bound - 1) + ", not " + pick);
             }
             moveToFront(group, live, next, pick);
         }
+    }
+
+    private static <T extends Timer> List<T> remaining(List<T> group, int[] live, int next) {
+        List<T> tied = new ArrayList<>(live.length - next);
+        for (int i = next; i < live.length; i++) {
+            tied.add(group.get(live[i]));
+        }
+        return tied;
     }
 
     private static int[] livePlaces(List<? extends Timer> group) {

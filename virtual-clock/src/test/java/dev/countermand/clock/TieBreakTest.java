@@ -32,7 +32,7 @@ class TieBreakTest {
         Random random = new Random(seed);
         List<TestTimer> due = due(deadlines, random);
         List<TestTimer> before = List.copyOf(due);
-        TieBreak picks = random::nextInt;
+        TieBreak picks = tied -> random.nextInt(tied.size());
         picks.order(due);
         assertThat(due).containsExactlyInAnyOrderElementsOf(before);
         assertThat(due).isSortedAccordingTo(Comparator.comparingLong(Timer::deadlineNanos));
@@ -57,9 +57,9 @@ class TieBreakTest {
             }
         }
         List<Integer> bounds = new ArrayList<>();
-        TieBreak recording = bound -> {
-            bounds.add(bound);
-            return bound - 1;
+        TieBreak recording = tied -> {
+            bounds.add(tied.size());
+            return tied.size() - 1;
         };
         recording.order(due);
         assertThat(bounds).isEqualTo(expected);
@@ -72,9 +72,9 @@ class TieBreakTest {
                 new TestTimer(2, 1), new TestTimer(3, 1));
         for (int sequence = 0; sequence < 24; sequence++) {
             int[] rest = {sequence};
-            TieBreak picks = bound -> {
-                int pick = rest[0] % bound;
-                rest[0] /= bound;
+            TieBreak picks = tied -> {
+                int pick = rest[0] % tied.size();
+                rest[0] /= tied.size();
                 return pick;
             };
             List<TestTimer> order = new ArrayList<>(ties);
@@ -92,7 +92,7 @@ class TieBreakTest {
         }
         int[] picks = {3, 0, 1, 0};
         int[] next = {0};
-        TieBreak tieBreak = bound -> picks[next[0]++];
+        TieBreak tieBreak = tied -> picks[next[0]++];
         tieBreak.order(due);
         assertThat(due.stream().map(timer -> timer.number)).containsExactly(3, 0, 2, 1, 4);
     }
@@ -100,8 +100,8 @@ class TieBreakTest {
     @Test
     void anAnswerOutOfBoundsIsRefused() {
         List<TestTimer> due = new ArrayList<>(List.of(new TestTimer(0, 1), new TestTimer(1, 1)));
-        TieBreak tooHigh = bound -> bound;
-        TieBreak negative = bound -> -1;
+        TieBreak tooHigh = tied -> tied.size();
+        TieBreak negative = tied -> -1;
         assertThatIllegalArgumentException().isThrownBy(() -> tooHigh.order(due))
                 .withMessage("a tie break among 2 timers must answer 0 to 1, not 2");
         assertThatIllegalArgumentException().isThrownBy(() -> negative.order(due));

@@ -16,7 +16,8 @@ final class DepartureWords {
         String label = AsciiText.cut(VirtualTime.inWords(choice.label()), LONGEST_LABEL);
         String nth = nth(choice.picked() + 1) + " of " + choice.bound();
         return switch (choice.kind()) {
-            case CANCEL -> "cancel " + cancelled(choice, nth) + " (asyncio: no cancel)";
+            case CANCEL, IDLE_CANCEL ->
+                "cancel " + cancelled(choice, nth) + " (asyncio: no cancel)";
             case READY -> ready(choice, label, nth);
             case TIMER_TIE -> "of the timers " + label + " the " + nth
                     + " fires next (asyncio: the 1st)";
@@ -38,7 +39,7 @@ final class DepartureWords {
     /** Whether a step makes such a choice while it runs; the others are made between two steps. */
     static boolean isMadeByAStep(ChoiceKind kind) {
         return switch (kind) {
-            case CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CANCEL, IDLE_CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
             case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
         };
     }

@@ -130,7 +130,7 @@ final class RunScript {
     }
 
     RunScript chose(ChoiceKind kind, String label, int bound, int picked) {
-        choices.add(new Choice(step, kind, label, bound, picked));
+        choices.add(new Choice(step, kind, label, bound, picked, Integer.toString(picked)));
         return this;
     }
 

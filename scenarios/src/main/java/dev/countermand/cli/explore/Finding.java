@@ -1,5 +1,6 @@
 package dev.countermand.cli.explore;
 
+import dev.countermand.explore.Schedule;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ public record Finding(
     /**
      * Commands that a shell takes as they are.
      *
-     * @param repeat makes the run again from its seed
+     * @param repeat makes the run again from its schedule
      * @param replay makes the run again from its trace; null without a trace
      */
     public record Commands(String repeat, @Nullable String replay) {}
 
-    /** The violating run's own seed. */
-    public long seed() {
-        return run.origin().seed();
+    /** How the violating run departs from asyncio's. */
+    public Schedule schedule() {
+        return Schedule.of(run.choices());
     }
 
     /** The first thing that went wrong; what follows is often its consequence. */

@@ -1,24 +1,19 @@
 package dev.countermand.cli.explore;
 
 import dev.countermand.cli.terminal.Surroundings;
-import dev.countermand.scenario.run.ScenarioResult;
+import dev.countermand.explore.search.Search;
 import java.io.PrintStream;
 import java.util.Locale;
 
 /**
  * The line on a terminal that says how far a search has come.
  *
- * <p>It is renewed once every hundredth of the search and after every so many steps, not so often a
- * second: nothing in this program reads a clock.
+ * <p>It is renewed after each block of runs.
  */
-public final class ProgressLine implements Exploration.Observer {
-    private static final long PARTS = 100;
-    private static final long STEPS_BETWEEN = 1_000_000;
-
+public final class ProgressLine implements Search.Progress {
     private final PrintStream err;
     private final boolean isShown;
     private final long limit;
-    private long stepsSince;
     private int width;
 
     /** Creates the line of a search of so many runs; it is shown only if a person watches. */
@@ -29,13 +24,8 @@ public final class ProgressLine implements Exploration.Observer {
     }
 
     @Override
-    public void ran(long runs, long seed, ScenarioResult result) {
-        if (!isShown) {
-            return;
-        }
-        stepsSince += result.steps();
-        if (runs % Math.max(1, limit / PARTS) == 0 || stepsSince >= STEPS_BETWEEN) {
-            stepsSince = 0;
+    public void made(long runs) {
+        if (isShown) {
             show(String.format(Locale.ROOT, "%,d of %,d runs", runs, limit));
         }
     }

@@ -37,7 +37,7 @@ public final class ExplorationJson {
         fields.put("scenario", search.scenario());
         fields.put("runs", search.statistics().runs());
         fields.put("violation", finding == null ? null : violation(finding.violation()));
-        fields.put("seed", finding == null ? null : finding.seed());
+        fields.put("schedule", finding == null ? null : finding.schedule().toString());
         fields.put("trace", finding == null ? null : finding.trace());
         fields.put("repeat", finding == null ? null : finding.commands().repeat());
         fields.put("replay", finding == null ? null : finding.commands().replay());

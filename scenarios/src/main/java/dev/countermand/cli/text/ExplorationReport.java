@@ -22,7 +22,7 @@ public final class ExplorationReport {
                 null, "run " + finding.runs() + " of " + limit, null, null, null);
         StringBuilder out = new StringBuilder(FailureReport.render(finding.run(), context));
         out.append('\n');
-        entry(out, "seed", Long.toString(finding.seed()));
+        entry(out, "schedule", finding.schedule().toString());
         entry(out, "repeat", finding.commands().repeat());
         if (finding.trace() != null && finding.commands().replay() != null) {
             entry(out, "trace", finding.trace());

@@ -40,7 +40,7 @@ public final class RunReport {
     private static String schedule(TraceDocument.Origin origin) {
         String who = origin.strategy().equals("fifo")
                 ? "asyncio's own order"
-                : origin.strategy() + ", seed " + origin.seed();
+                : origin.strategy().equals("schedule") ? "as given" : origin.strategy() + ", seed " + origin.seed();
         return who + "; orders " + origin.orders() + "; Python " + origin.python();
     }
 

@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.scenario.model.Expression;
 import dev.countermand.scenario.model.Inspection;
@@ -98,18 +99,22 @@ final class Expressions {
     }
 
     private static @Nullable Object choose(Frame frame, String pointer, List<Evaluation> options) {
-        ChooseLabel label = new ChooseLabel(frame, pointer);
         int picked = frame.world.simulation().choices()
-                .choose(ChoiceKind.CHOOSE, label, options.size());
+                .choose(ChoiceKind.CHOOSE, new Options(frame, pointer), options.size());
         return options.get(picked).in(frame);
     }
 
     /** Who chooses, and where. */
-    private record ChooseLabel(Frame frame, String pointer) {
+    private record Options(Frame frame, String pointer) implements Alternatives {
         @Override
-        public String toString() {
+        public String label() {
             String label = frame.label();
             return label == null ? pointer : label + " " + pointer;
+        }
+
+        @Override
+        public String describe(int picked) {
+            return Integer.toString(picked);
         }
     }
 }

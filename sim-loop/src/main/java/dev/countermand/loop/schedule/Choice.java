@@ -1,15 +1,18 @@
 package dev.countermand.loop.schedule;
 
 /**
- * One decision of a run, as it is recorded and replayed.
+ * One decision of a run, as it is recorded.
  *
- * @param step the number of loop steps that had run before it
- * @param kind what it decided
- * @param label which object or place it was about, for people and for re-alignment
+ * @param step the number of loop steps that had begun
+ * @param kind what was decided
+ * @param label the object or place it was about, in words
  * @param bound how many answers there were, at least 2
- * @param picked the answer, from 0 (CPython's) to {@code bound - 1}
+ * @param picked the answer, from 0 to bound - 1; 0 is what CPython does
+ * @param pick what was picked, in words that outlive small changes of the program: the name of a
+ *     task and where it waits, or the number again where there are no words
  */
-public record Choice(long step, ChoiceKind kind, String label, int bound, int picked) {
+public record Choice(
+        long step, ChoiceKind kind, String label, int bound, int picked, String pick) {
     /** Checks that the answer lies within its bound. */
     public Choice {
         if (bound < 2 || picked < 0 || picked >= bound) {

@@ -20,6 +20,11 @@ public enum ChoiceKind {
     ARRIVAL("arrival", Stream.ORDER, OrderMode.LEGAL),
     /** Whether a task that may be cancelled is cancelled between two steps, and which one. */
     CANCEL("cancel", Stream.FAULT, OrderMode.LEGAL),
+    /**
+     * The same while nothing is ready: the cancel comes at an instant of its own, before the clock
+     * moves on. When every task waits for ever it is the last moment before that is a deadlock.
+     */
+    IDLE_CANCEL("idle-cancel", Stream.FAULT, OrderMode.LEGAL),
     /** A value chosen by the program under test. */
     CHOOSE("choose", Stream.DATA, OrderMode.LEGAL),
     /** Which ready handle runs next, against asyncio's first-in-first-out promise. */

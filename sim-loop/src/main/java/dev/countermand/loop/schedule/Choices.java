@@ -42,32 +42,42 @@ public final class Choices {
      * Decides one thing.
      *
      * @param kind what is decided
-     * @param label which object it is about; only its {@code toString} is used, and only when
-     *     recorded
+     * @param about what it is about and what can be picked
      * @param bound the number of possible answers, at least 1
      * @return 0 for what CPython does, up to {@code bound - 1}
      */
-    public int choose(ChoiceKind kind, Object label, int bound) {
+    public int choose(ChoiceKind kind, Alternatives about, int bound) {
         if (bound <= 1 || !offers(kind)) {
             return 0;
         }
         asked++;
-        int picked = scheduler.choose(kind, label, bound);
+        int picked = scheduler.choose(kind, about, bound);
         if (picked < 0 || picked >= bound) {
             throw new IllegalStateException("the scheduler answered " + picked + " to a choice of "
-                    + bound + " (" + kind.label() + " " + label + ")");
+                    + bound + " (" + kind.label() + " " + about.label() + ")");
         }
         if (recording) {
-            record.add(new Choice(step, kind, label.toString(), bound, picked));
+            record.add(new Choice(step, kind, about.label(), bound, picked,
+                    about.describe(picked)));
         }
         return picked;
+    }
+
+    /**
+     * Decides which of several things comes next.
+     *
+     * @param label the object whose members these are; its {@code toString} is used
+     * @param items the members that remain, in CPython's order
+     */
+    public int choose(ChoiceKind kind, Object label, List<?> items) {
+        return choose(kind, new Remaining(label, items), items.size());
     }
 
     /**
      * Puts a list into an order that CPython leaves open, by successive picks; all zeros keep it.
      *
      * @param kind which order this is
-     * @param label the object whose members these are
+     * @param label the object whose members these are; its {@code toString} is used
      * @param items the members in CPython's (here: creation) order; not changed
      * @return the members in the chosen order
      */
@@ -77,7 +87,7 @@ public final class Choices {
         }
         List<T> ordered = new ArrayList<>(items);
         for (int next = 0; next < ordered.size(); next++) {
-            int picked = choose(kind, label, ordered.size() - next);
+            int picked = choose(kind, label, ordered.subList(next, ordered.size()));
             if (picked > 0) {
                 // What was picked comes to the front of the rest; what stood before it moves on by
                 // one.

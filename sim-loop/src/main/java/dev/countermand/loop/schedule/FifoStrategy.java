@@ -9,6 +9,6 @@ public final class FifoStrategy implements Strategy {
 
     @Override
     public Scheduler scheduler(long seed) {
-        return (kind, label, bound) -> 0;
+        return (kind, about, bound) -> 0;
     }
 }

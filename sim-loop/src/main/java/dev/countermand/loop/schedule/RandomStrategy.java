@@ -27,7 +27,7 @@ public final class RandomStrategy implements Strategy {
         RandomStream fault = RandomStream.of(seed, "fault");
         RandomStream data = RandomStream.of(seed, "data");
         int points = POINTS_PER_FAULT[fault.nextInt(POINTS_PER_FAULT.length)];
-        return (kind, label, bound) -> switch (kind.stream()) {
+        return (kind, about, bound) -> switch (kind.stream()) {
             case ORDER -> order.nextInt(bound);
             case DATA -> data.nextInt(bound);
             case FAULT -> fault.nextInt(points) == 0 ? 1 + fault.nextInt(bound - 1) : 0;

@@ -17,7 +17,8 @@ public final class ReplayScheduler implements Scheduler {
     }
 
     @Override
-    public int choose(ChoiceKind kind, Object label, int bound) {
+    public int choose(ChoiceKind kind, Alternatives about, int bound) {
+        String label = about.label();
         String asked = kind.label() + " \"" + label + "\" of " + bound;
         if (next >= recorded.size()) {
             throw new ReplayDiverged(next, "no further choice", asked);
@@ -25,14 +26,21 @@ public final class ReplayScheduler implements Scheduler {
         Choice choice = recorded.get(next);
         boolean same = choice.kind() == kind
                 && choice.bound() == bound
-                && choice.label().equals(label.toString());
+                && choice.label().equals(label);
         if (!same) {
-            throw new ReplayDiverged(next,
-                    choice.kind().label() + " \"" + choice.label() + "\" of " + choice.bound(),
-                    asked);
+            throw new ReplayDiverged(next, asked(choice), asked);
+        }
+        String pick = about.describe(choice.picked());
+        if (!choice.pick().equals(pick)) {
+            throw new ReplayDiverged(next, asked(choice) + ", picking " + choice.pick(),
+                    asked + ", where that is " + pick);
         }
         next++;
         return choice.picked();
+    }
+
+    private static String asked(Choice choice) {
+        return choice.kind().label() + " \"" + choice.label() + "\" of " + choice.bound();
     }
 
     /** How many recorded choices have been used. */

@@ -1,5 +1,6 @@
 package dev.countermand.loop.kit;
 
+import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Scheduler;
 
@@ -16,7 +17,7 @@ public final class Picks implements Scheduler {
     }
 
     @Override
-    public int choose(ChoiceKind asked, Object label, int bound) {
+    public int choose(ChoiceKind asked, Alternatives about, int bound) {
         return asked == kind && next < answers.length ? answers[next++] : 0;
     }
 }

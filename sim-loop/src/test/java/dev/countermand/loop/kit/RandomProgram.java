@@ -7,6 +7,7 @@ import dev.countermand.loop.combine.Gather;
 import dev.countermand.loop.combine.Shield;
 import dev.countermand.loop.combine.Sleep;
 import dev.countermand.loop.error.TimeoutError;
+import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.sync.Event;
@@ -109,7 +110,7 @@ public record RandomProgram(List<List<Step>> bodies) {
                         .runInExecutor(Duration.ofNanos(number), () -> number), trial::say);
                 case TIMERS -> body.run(() -> addTimers(number));
                 case CHOOSE -> body.run(() -> trial.say(trial.simulation().choices()
-                        .choose(ChoiceKind.CHOOSE, "data", number + 2)));
+                        .choose(ChoiceKind.CHOOSE, Alternatives.numbered("data"), number + 2)));
             }
         }
 

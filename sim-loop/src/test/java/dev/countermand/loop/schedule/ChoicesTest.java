@@ -30,7 +30,7 @@ class ChoicesTest {
             throw new AssertionError("asked");
         };
         Choices choices = recording(never, OrderMode.ADVERSARIAL);
-        assertThat(choices.choose(ChoiceKind.CHOOSE, "x", 1)).isZero();
+        assertThat(choices.choose(ChoiceKind.CHOOSE, Alternatives.numbered("x"), 1)).isZero();
         assertThat(choices.order(ChoiceKind.CLOSE_ORDER, "x", List.of("a"))).containsExactly("a");
         assertThat(choices.asked()).isZero();
         assertThat(choices.recorded()).isEmpty();
@@ -41,25 +41,26 @@ class ChoicesTest {
         Choices legal = recording(LAST, OrderMode.LEGAL);
         boolean offered = kind != ChoiceKind.READY;
         assertThat(legal.offers(kind)).isEqualTo(offered);
-        assertThat(legal.choose(kind, "x", 5)).isEqualTo(offered ? 4 : 0);
+        assertThat(legal.choose(kind, Alternatives.numbered("x"), 5)).isEqualTo(offered ? 4 : 0);
         assertThat(legal.recorded()).hasSize(offered ? 1 : 0);
-        assertThat(recording(LAST, OrderMode.ADVERSARIAL).choose(kind, "x", 5)).isEqualTo(4);
+        assertThat(recording(LAST, OrderMode.ADVERSARIAL)
+                .choose(kind, Alternatives.numbered("x"), 5)).isEqualTo(4);
     }
 
     @Test
     void aRecordedChoiceSaysWhatWasAskedAndWhen() {
         Choices choices = recording(LAST, OrderMode.LEGAL);
         choices.atStep(7);
-        choices.choose(ChoiceKind.TIMER_TIE, "due at 5 ns", 3);
+        choices.choose(ChoiceKind.TIMER_TIE, Alternatives.numbered("due at 5 ns"), 3);
         assertThat(choices.recorded())
-                .containsExactly(new Choice(7, ChoiceKind.TIMER_TIE, "due at 5 ns", 3, 2));
+                .containsExactly(new Choice(7, ChoiceKind.TIMER_TIE, "due at 5 ns", 3, 2, "2"));
         assertThat(choices.asked()).isEqualTo(1);
     }
 
     @Test
     void nothingIsRecordedBeforeItIsAskedFor() {
         Choices choices = new Choices(LAST, OrderMode.LEGAL);
-        assertThat(choices.choose(ChoiceKind.CHOOSE, "x", 3)).isEqualTo(2);
+        assertThat(choices.choose(ChoiceKind.CHOOSE, Alternatives.numbered("x"), 3)).isEqualTo(2);
         assertThat(choices.recorded()).isEmpty();
         assertThat(choices.asked()).isEqualTo(1);
     }
@@ -95,7 +96,7 @@ class ChoicesTest {
         int outside = answer >= 0 && answer < bound ? answer + bound : answer;
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Choices((kind, label, max) -> outside, OrderMode.LEGAL)
-                        .choose(ChoiceKind.CHOOSE, "x", bound))
+                        .choose(ChoiceKind.CHOOSE, Alternatives.numbered("x"), bound))
                 .withMessageContaining("the scheduler answered " + outside);
     }
 
@@ -104,27 +105,27 @@ class ChoicesTest {
             @ForAll @IntRange(min = -3, max = 5) int bound,
             @ForAll @IntRange(min = -3, max = 5) int picked) {
         if (bound >= 2 && picked >= 0 && picked < bound) {
-            assertThat(new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked).departs())
+            assertThat(new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked, "p").departs())
                     .isEqualTo(picked > 0);
         } else {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked));
+                    .isThrownBy(() -> new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked, "p"));
         }
     }
 
     @Test
     void aReplayAnswersAsRecordedAndCountsIt() {
         ReplayScheduler replay = new ReplayScheduler(List.of(
-                new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2),
-                new Choice(2, ChoiceKind.CANCEL, "b", 2, 1)));
-        assertThat(replay.choose(ChoiceKind.CHOOSE, "a", 3)).isEqualTo(2);
-        assertThat(replay.choose(ChoiceKind.CANCEL, "b", 2)).isEqualTo(1);
+                new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2, "2"),
+                new Choice(2, ChoiceKind.CANCEL, "b", 2, 1, "1")));
+        assertThat(replay.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3)).isEqualTo(2);
+        assertThat(replay.choose(ChoiceKind.CANCEL, Alternatives.numbered("b"), 2)).isEqualTo(1);
         assertThat(replay.used()).isEqualTo(2);
     }
 
     @Test
     void aReplayStopsAtTheFirstQuestionOfAnotherKindLabelOrBound() {
-        Choice recorded = new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2);
+        Choice recorded = new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2, "2");
         diverges(recorded, ChoiceKind.CANCEL, "a", 3, "cancel \"a\" of 3");
         diverges(recorded, ChoiceKind.CHOOSE, "b", 3, "choose \"b\" of 3");
         diverges(recorded, ChoiceKind.CHOOSE, "a", 4, "choose \"a\" of 4");
@@ -134,7 +135,7 @@ class ChoicesTest {
             Choice recorded, ChoiceKind kind, String label, int bound, String now) {
         ReplayScheduler replay = new ReplayScheduler(List.of(recorded));
         assertThatExceptionOfType(ReplayDiverged.class)
-                .isThrownBy(() -> replay.choose(kind, label, bound))
+                .isThrownBy(() -> replay.choose(kind, Alternatives.numbered(label), bound))
                 .withMessage("choice 0: recorded choose \"a\" of 3, now " + now)
                 .satisfies(diverged -> {
                     assertThat(diverged.position()).isZero();
@@ -148,7 +149,7 @@ class ChoicesTest {
     void aReplayThatIsAskedTooOftenSaysSo() {
         assertThatExceptionOfType(ReplayDiverged.class)
                 .isThrownBy(() -> new ReplayScheduler(List.of())
-                        .choose(ChoiceKind.ARRIVAL, "job", 2))
+                        .choose(ChoiceKind.ARRIVAL, Alternatives.numbered("job"), 2))
                 .withMessage("choice 0: recorded no further choice, now arrival \"job\" of 2");
     }
 }

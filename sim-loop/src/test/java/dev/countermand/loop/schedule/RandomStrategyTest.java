@@ -16,7 +16,7 @@ class RandomStrategyTest {
     private static List<Integer> draw(Scheduler scheduler, ChoiceKind kind, int times) {
         List<Integer> drawn = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            drawn.add(scheduler.choose(kind, "label", 1_000));
+            drawn.add(scheduler.choose(kind, Alternatives.numbered("label"), 1_000));
         }
         return drawn;
     }
@@ -42,8 +42,9 @@ class RandomStrategyTest {
 
     @Property(seed = "20261122")
     void theLabelHasNoInfluence(@ForAll long seed, @ForAll String label, @ForAll ChoiceKind kind) {
-        assertThat(strategy.scheduler(seed).choose(kind, label, 1_000))
-                .isEqualTo(strategy.scheduler(seed).choose(kind, "other", 1_000));
+        assertThat(strategy.scheduler(seed).choose(kind, Alternatives.numbered(label), 1_000))
+                .isEqualTo(strategy.scheduler(seed)
+                        .choose(kind, Alternatives.numbered("other"), 1_000));
     }
 
     @Property(seed = "20261122")
@@ -51,7 +52,8 @@ class RandomStrategyTest {
             @ForAll long seed, @ForAll ChoiceKind kind, @ForAll @IntRange(min = 2) int bound) {
         Scheduler scheduler = strategy.scheduler(seed);
         for (int i = 0; i < 20; i++) {
-            assertThat(scheduler.choose(kind, "label", bound)).isBetween(0, bound - 1);
+            assertThat(scheduler.choose(kind, Alternatives.numbered("label"), bound))
+                    .isBetween(0, bound - 1);
         }
     }
 

@@ -1,0 +1,111 @@
+package dev.countermand.explore.search;
+
+import dev.countermand.loop.schedule.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Which strategy decides which run.
+ *
+ * <p>A plan has lanes; each lane has a strategy of its own, which sees the runs of its lane only,
+ * one after the other, and a share of the runs. So what a lane does depends on nothing but the base
+ * seed, and lanes can be worked on side by side.
+ */
+public final class SearchPlan {
+    /** Lanes for strategies that learn nothing from run to run, so that they can share the work. */
+    private static final int LANES_OF_ONE_STRATEGY = 8;
+
+    private final String name;
+    private final List<LaneShare> lanes;
+    private final int[] pattern;
+
+    /**
+     * Creates a plan.
+     *
+     * @param name what it is called in traces and reports
+     * @throws IllegalArgumentException without any lane
+     */
+    public SearchPlan(String name, List<LaneShare> lanes) {
+        if (lanes.isEmpty()) {
+            throw new IllegalArgumentException("a plan needs at least one lane");
+        }
+        this.name = name;
+        this.lanes = List.copyOf(lanes);
+        this.pattern = interleave(this.lanes);
+    }
+
+    /**
+     * One lane's strategy and its share of the runs.
+     *
+     * @param strategy makes the strategy, anew for every search
+     * @param weight how many of the runs of one round are this lane's, at least 1
+     */
+    public record LaneShare(Supplier<Strategy> strategy, int weight) {
+        /** Checks the weight. */
+        public LaneShare {
+            if (weight < 1) {
+                throw new IllegalArgumentException("a lane's weight must be at least 1");
+            }
+        }
+    }
+
+    /** One strategy alone, in one lane: for those that learn from each run what to try next. */
+    public static SearchPlan ofOne(Supplier<Strategy> strategy) {
+        return new SearchPlan(
+                strategy.get().name(), List.of(new LaneShare(strategy, 1)));
+    }
+
+    /** One strategy alone, in several lanes that differ in their seeds. */
+    public static SearchPlan sharded(Supplier<Strategy> strategy) {
+        List<LaneShare> lanes = new ArrayList<>();
+        for (int i = 0; i < LANES_OF_ONE_STRATEGY; i++) {
+            lanes.add(new LaneShare(strategy, 1));
+        }
+        return new SearchPlan(strategy.get().name(), lanes);
+    }
+
+    /** What the plan is called. */
+    public String name() {
+        return name;
+    }
+
+    List<LaneShare> lanes() {
+        return lanes;
+    }
+
+    /** How many runs a round has. */
+    int roundLength() {
+        return pattern.length;
+    }
+
+    /** The places in a round at which a lane runs. */
+    int[] placesOf(int lane) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < pattern.length; place++) {
+            if (pattern[place] == lane) {
+                places.add(place);
+            }
+        }
+        return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Spreads the lanes over a round as evenly as their weights allow. */
+    private static int[] interleave(List<LaneShare> lanes) {
+        int total = lanes.stream().mapToInt(LaneShare::weight).sum();
+        int[] credit = new int[lanes.size()];
+        int[] order = new int[total];
+        for (int place = 0; place < total; place++) {
+            int richest = 0;
+            for (int lane = 0; lane < credit.length; lane++) {
+                credit[lane] += lanes.get(lane).weight();
+                if (credit[lane] > credit[richest]) {
+                    richest = lane;
+                }
+            }
+            credit[richest] -= total;
+            order[place] = richest;
+        }
+        return order;
+    }
+}
