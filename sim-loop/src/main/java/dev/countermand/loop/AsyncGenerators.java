@@ -26,11 +26,13 @@ public final class AsyncGenerators {
 
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
     public void begin(Closeable generator) {
+        Accesses.write(this);
         begun.add(generator);
     }
 
     /** Takes out all generators, to be closed; later ones will not be. */
     public List<Closeable> drain() {
+        Accesses.write(this);
         shutdownCalled = true;
         List<Closeable> closing = new ArrayList<>(begun);
         begun.clear();
@@ -39,6 +41,7 @@ public final class AsyncGenerators {
 
     /** Whether {@link #drain} was called: a generator begun after it is never closed. */
     public boolean isShutdown() {
+        Accesses.read(this);
         return shutdownCalled;
     }
 

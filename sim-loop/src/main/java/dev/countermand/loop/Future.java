@@ -44,6 +44,21 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /** Creates a pending future of a loop: use {@link SimLoop#createFuture}. */
     protected Future(SimLoop loop) {
         this.loop = loop;
+        if (loop.accesses != null) {
+            loop.accesses.made(this);
+        }
+    }
+
+    private void noteRead() {
+        if (loop.accesses != null) {
+            loop.accesses.read(this);
+        }
+    }
+
+    private void noteWrite() {
+        if (loop.accesses != null) {
+            loop.accesses.write(this);
+        }
     }
 
     /** The loop it belongs to. */
@@ -63,16 +78,24 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** Whether it has a result, an error, or is cancelled. */
     public final boolean isDone() {
+        noteRead();
+        return state != PENDING;
+    }
+
+    /** The same for the loop itself, which looks between two steps. */
+    final boolean isOver() {
         return state != PENDING;
     }
 
     /** Whether it was cancelled. */
     public final boolean isCancelled() {
+        noteRead();
         return state == CANCELLED;
     }
 
     /** Whether it is done with an error. */
     public final boolean isFailed() {
+        noteRead();
         return state == FAILED;
     }
 
@@ -99,6 +122,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is not done
      */
     public final @Nullable Throwable exception() {
+        noteRead();
         if (state == CANCELLED) {
             throw makeCancelledError();
         }
@@ -109,6 +133,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * The error that {@link #result} would raise; null if there is a result. Marks it retrieved.
      */
     final @Nullable Throwable errorForWaiter(String ifPending) {
+        noteRead();
         if (state == CANCELLED) {
             return makeCancelledError();
         }
@@ -127,7 +152,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      */
     public final CancelledError makeCancelledError() {
         CancelledError saved = cancelledError;
+        noteRead();
         if (saved != null) {
+            noteWrite();
             cancelledError = null;
             return saved;
         }
@@ -136,6 +163,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** The message given to {@link #cancel(String)}, null if none: {@code _cancel_message}. */
     public final @Nullable String cancelMessage() {
+        noteRead();
         return cancelMessage;
     }
 
@@ -155,6 +183,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @return false, changing nothing, if it is done
      */
     public boolean cancel(@Nullable String message) {
+        noteRead();
         logTraceback = false;
         if (state != PENDING) {
             return false;
@@ -180,6 +209,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is done
      */
     public void setResult(@Nullable T result) {
+        noteRead();
         if (state != PENDING) {
             throw new InvalidStateError("invalid state");
         }
@@ -192,6 +222,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is done
      */
     public void setException(Throwable error) {
+        noteRead();
         if (state != PENDING) {
             throw new InvalidStateError("invalid state");
         }
@@ -209,6 +240,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     }
 
     private void complete(byte newState, @Nullable Object newOutcome) {
+        noteWrite();
         state = newState;
         outcome = newOutcome;
         completed();
@@ -252,6 +284,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     @SuppressWarnings("unchecked")
     private void attach(Object callback) {
+        noteWrite();
         if (state != PENDING) {
             loop.checkClosed();
             schedule(callback);
@@ -273,6 +306,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @return how many there were
      */
     public final int removeDoneCallback(DoneCallback callback) {
+        noteWrite();
         if (callbacks instanceof List<?> several) {
             int before = several.size();
             several.removeIf(entry -> isEntryOf(entry, callback));
@@ -296,6 +330,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** Marks the error as looked at, so that it is not reported as never retrieved. */
     public final void markRetrieved() {
+        noteRead();
         logTraceback = false;
     }
 

@@ -17,10 +17,16 @@ public class Handle implements Actor {
         this.loop = loop;
         this.callback = callback;
         this.context = context;
+        if (loop.accesses != null) {
+            loop.accesses.made(this);
+        }
     }
 
     /** Takes the callback back; no effect once it has run. */
     public void cancel() {
+        if (loop.accesses != null) {
+            loop.accesses.write(this);
+        }
         cancelled = true;
         callback = null;
     }
@@ -59,6 +65,11 @@ public class Handle implements Actor {
         if (target != null) {
             target.run();
         }
+    }
+
+    /** The task of which this is a step, null for any other callback. */
+    public @Nullable Task<?> stepOf() {
+        return null;
     }
 
     /** What this handle does, for traces and reports; the same words in every run. */

@@ -16,7 +16,13 @@ final class LoopTracer {
     private final Deque<String> scopes = new ArrayDeque<>();
     private @Nullable Handle current;
 
-    LoopTracer(SimLoop loop, Consumer<TraceEvent> sink) {
+    /** The tracer of a new loop, null if its world is not traced. */
+    static @Nullable LoopTracer of(SimLoop loop) {
+        Consumer<TraceEvent> sink = loop.simulation().traceSink();
+        return sink == null ? null : new LoopTracer(loop, sink);
+    }
+
+    private LoopTracer(SimLoop loop, Consumer<TraceEvent> sink) {
         this.loop = loop;
         this.sink = sink;
     }

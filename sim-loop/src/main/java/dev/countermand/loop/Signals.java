@@ -39,6 +39,7 @@ public final class Signals {
      * @throws KeyboardInterrupt from the default handler, or from an installed one that gives up
      */
     public void interrupt() {
+        Accesses.write(this);
         if (handler == null) {
             throw new KeyboardInterrupt();
         }

@@ -22,6 +22,7 @@ public final class Simulation {
     private final Settings settings;
     private final Signals signals = new Signals();
     private @Nullable Consumer<TraceEvent> traceSink;
+    private @Nullable AccessSink accesses;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
     private @Nullable SimLoop latestLoop;
@@ -79,6 +80,16 @@ public final class Simulation {
         return traceSink;
     }
 
+    /** Reports from now on what the steps of loops touch that are made from now on. */
+    public void reportAccessesTo(AccessSink sink) {
+        accesses = sink;
+    }
+
+    /** Who hears what steps touch, null if nobody does. */
+    public @Nullable AccessSink accesses() {
+        return accesses;
+    }
+
     /** Calls an action after each loop step: for invariants that must hold at every moment. */
     public void afterEachStep(Runnable action) {
         afterStep = action;
@@ -100,6 +111,9 @@ public final class Simulation {
     void stepEnded() {
         signals.handlePending();
         afterStep.run();
+        if (accesses != null) {
+            accesses.stepEnds();
+        }
     }
 
     /** Makes a loop in this world; its clock starts at 0. */

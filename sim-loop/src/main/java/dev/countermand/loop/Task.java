@@ -37,6 +37,9 @@ public final class Task<T> extends Future<T> implements Actor {
         super(loop);
         this.id = loop.simulation().nextTaskId();
         this.coroutine = coroutine;
+        if (loop.accesses != null) {
+            loop.accesses.made(coroutine);
+        }
         this.name = loop.simulation().taskName(options.name());
         this.context = options.context() == null ? loop.copyContext() : options.context();
         loop.tasks().add(this);
@@ -84,6 +87,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** Renames it: {@code set_name}. */
     public void setName(String newName) {
+        Accesses.everything();
         name = newName;
     }
 
@@ -99,6 +103,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** What the task awaits, null if it is done, runs, or is about to run. */
     public @Nullable Future<?> awaits() {
+        noteControl();
         return futureAwaited;
     }
 
@@ -116,6 +121,7 @@ public final class Task<T> extends Future<T> implements Actor {
         if (isDone()) {
             return false;
         }
+        noteControl();
         cancelRequests++;
         LoopTracer tracer = loop.tracer();
         if (tracer == null) {
@@ -137,6 +143,9 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** How many cancellations were requested and not taken back: {@code cancelling()}. */
     public int cancelling() {
+        if (loop.accesses != null) {
+            loop.accesses.read(coroutine);
+        }
         return cancelRequests;
     }
 
@@ -146,6 +155,7 @@ public final class Task<T> extends Future<T> implements Actor {
      * @return the number of requests that remain
      */
     public int uncancel() {
+        noteControl();
         if (cancelRequests > 0) {
             cancelRequests--;
             if (cancelRequests == 0 && loop.python().uncancelToZeroDropsPendingCancel()) {
@@ -174,6 +184,7 @@ public final class Task<T> extends Future<T> implements Actor {
     }
 
     private void stepOnce(@Nullable Throwable thrown) {
+        noteControl();
         Task<?> outer = loop.enterTask(this);
         try {
             Signal signal = coroutine.resume(thrown);
@@ -199,6 +210,17 @@ public final class Task<T> extends Future<T> implements Actor {
             fail(error);
         } finally {
             loop.enterTask(outer);
+        }
+    }
+
+    /**
+     * Notes a use of what the task's steps and its cancellers share, apart from the future that it
+     * is as well. The coroutine stands for it, so that a step that ends nothing does not seem to
+     * touch what those see who only wait for the task.
+     */
+    private void noteControl() {
+        if (loop.accesses != null) {
+            loop.accesses.write(coroutine);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.AsyncGenerators;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Signal;
@@ -27,6 +28,7 @@ final class AsyncGenerator implements AsyncGenerators.Closeable, Values.PythonTy
     }
 
     private void becomeKnown() {
+        Accesses.write(this);
         if (!known) {
             known = true;
             SimLoop.running().generators().begin(this);
@@ -68,6 +70,7 @@ final class AsyncGenerator implements AsyncGenerators.Closeable, Values.PythonTy
     private final class Next extends StepCoroutine<Object> {
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            Accesses.write(AsyncGenerator.this);
             if (state == 0) {
                 if (running) {
                     throw new RuntimeError("anext(): asynchronous generator is already running");
@@ -113,6 +116,7 @@ final class AsyncGenerator implements AsyncGenerators.Closeable, Values.PythonTy
     private final class Close extends StepCoroutine<Object> {
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            Accesses.write(AsyncGenerator.this);
             Throwable raise = thrown;
             if (state == 0) {
                 if (body.isFinished()) {

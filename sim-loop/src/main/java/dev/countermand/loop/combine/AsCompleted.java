@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
@@ -47,6 +48,7 @@ public final class AsCompleted {
     }
 
     private void start() {
+        Accesses.write(this);
         started = true;
         SimLoop loop = SimLoop.running();
         for (Awaitable<?> awaitable : inAnyOrder(loop, awaitables)) {
@@ -67,6 +69,7 @@ public final class AsCompleted {
     }
 
     private void onTimeout() {
+        Accesses.write(this);
         for (Future<?> future : todo) {
             future.removeDoneCallback(onDone);
             done.putNowait(null);
@@ -75,6 +78,7 @@ public final class AsCompleted {
     }
 
     private void onDone(Future<?> future) {
+        Accesses.write(this);
         if (todo.isEmpty()) {
             return;
         }
@@ -87,6 +91,7 @@ public final class AsCompleted {
 
     /** Whether there is another one to wait for. */
     public boolean hasNext() {
+        Accesses.write(this);
         if (!started) {
             start();
         }

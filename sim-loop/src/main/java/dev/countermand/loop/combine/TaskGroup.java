@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.ExceptionReport;
@@ -36,6 +37,7 @@ public final class TaskGroup {
 
     /** Enters the block: {@code __aenter__}. */
     public void enter() {
+        Accesses.write(this);
         if (parent != null) {
             throw new RuntimeError("TaskGroup " + this + " has already been entered");
         }
@@ -52,6 +54,7 @@ public final class TaskGroup {
      *     aborts
      */
     public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
+        Accesses.write(this);
         String refusal = parent == null
                 ? " has not been entered"
                 : exiting && children.isEmpty()
@@ -85,6 +88,7 @@ public final class TaskGroup {
     }
 
     private void abort() {
+        Accesses.write(this);
         aborting = true;
         List<Task<?>> unfinished = new ArrayList<>();
         for (Task<?> child : children) {
@@ -103,6 +107,7 @@ public final class TaskGroup {
     }
 
     private void childDone(Task<?> child) {
+        Accesses.write(this);
         children.remove(child);
         if (allDone != null && children.isEmpty() && !allDone.isDone()) {
             allDone.setResult(true);
@@ -152,6 +157,7 @@ public final class TaskGroup {
 
         @Override
         protected Signal advance(@Nullable Throwable resumedWith) {
+            Accesses.write(TaskGroup.this);
             boolean uncancelsAtEnd = parent.loop().python().groupUncancelsAtEndOfExit();
             if (state == 0) {
                 begin(uncancelsAtEnd);

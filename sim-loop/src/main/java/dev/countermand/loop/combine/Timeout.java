@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Handle;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
@@ -42,11 +43,13 @@ public final class Timeout {
 
     /** The deadline in nanoseconds of the loop's clock, null if there is none: {@code when()}. */
     public @Nullable Long deadlineNanos() {
+        Accesses.read(this);
         return deadlineNanos;
     }
 
     /** Whether the deadline passed while the block ran. */
     public boolean expired() {
+        Accesses.read(this);
         return phase == State.EXPIRING || phase == State.EXPIRED;
     }
 
@@ -57,6 +60,7 @@ public final class Timeout {
      * @throws RuntimeError before the block was entered, after it was left, or when it is too late
      */
     public void reschedule(@Nullable Long newDeadlineNanos) {
+        Accesses.write(this);
         if (phase == State.CREATED) {
             throw new RuntimeError("Timeout has not been entered");
         }
@@ -79,6 +83,7 @@ public final class Timeout {
 
     /** Enters the block: {@code __aenter__}. */
     public void enter() {
+        Accesses.write(this);
         if (phase != State.CREATED) {
             throw new RuntimeError("Timeout has already been entered");
         }
@@ -98,6 +103,7 @@ public final class Timeout {
      * @throws TimeoutError in place of the CancelledError that this timeout caused
      */
     public void exit(@Nullable Throwable thrown) {
+        Accesses.write(this);
         if (handle != null) {
             handle.cancel();
             handle = null;
@@ -121,6 +127,7 @@ public final class Timeout {
     }
 
     private void onTimeout() {
+        Accesses.write(this);
         handle = null;
         task.loop().within("timeout", task::cancel);
         phase = State.EXPIRING;

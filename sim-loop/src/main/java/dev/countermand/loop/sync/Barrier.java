@@ -42,11 +42,13 @@ public final class Barrier extends LoopBound {
 
     /** How many tasks wait for the barrier to fill. */
     public long waiting() {
+        seen();
         return phase == State.FILLING ? count : 0;
     }
 
     /** Whether it was aborted. */
     public boolean isBroken() {
+        seen();
         return phase == State.BROKEN;
     }
 
@@ -84,6 +86,7 @@ public final class Barrier extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             state = 1;
             Signal signal = acquire.resume(thrown);
             if (signal != Signal.RETURNED) {
@@ -115,6 +118,7 @@ public final class Barrier extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             Throwable raise = thrown;
             if (state <= ACQUIRING) {
                 state = ACQUIRING;

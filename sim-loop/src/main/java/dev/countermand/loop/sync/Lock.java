@@ -32,6 +32,7 @@ public final class Lock extends LoopBound {
 
     /** Whether somebody holds it. A lock whose next owner was woken but has not run yet is free. */
     public boolean locked() {
+        seen();
         return locked;
     }
 
@@ -46,6 +47,7 @@ public final class Lock extends LoopBound {
      * @throws RuntimeError if it is free
      */
     public void release() {
+        used();
         if (!locked) {
             throw new RuntimeError("Lock is not acquired.");
         }
@@ -87,6 +89,7 @@ public final class Lock extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (!locked && !anybodyWaits()) {
                     take();

@@ -1,5 +1,6 @@
 package dev.countermand.loop.sync;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.error.RuntimeError;
@@ -27,6 +28,16 @@ abstract class LoopBound {
             throw new RuntimeError("<" + this + "> is bound to a different event loop");
         }
         return running;
+    }
+
+    /** Notes a use of this object that may change it. */
+    final void used() {
+        Accesses.write(this);
+    }
+
+    /** Notes that somebody looked at this object. */
+    final void seen() {
+        Accesses.read(this);
     }
 
     /** A future on which a waiter of this object suspends. */

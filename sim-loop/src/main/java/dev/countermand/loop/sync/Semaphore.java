@@ -35,11 +35,13 @@ public class Semaphore extends LoopBound {
 
     /** The number of free permits not promised to a woken waiter. */
     public final long value() {
+        seen();
         return value;
     }
 
     /** Whether a newcomer would have to wait: no permit is free, or others wait already. */
     public final boolean locked() {
+        seen();
         return value == 0 || anybodyWaits();
     }
 
@@ -59,6 +61,7 @@ public class Semaphore extends LoopBound {
 
     /** Gives a permit back and wakes the first waiter, which then owns it. */
     public void release() {
+        used();
         value++;
         wakeNext();
     }
@@ -79,6 +82,7 @@ public class Semaphore extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (!locked()) {
                     value--;
