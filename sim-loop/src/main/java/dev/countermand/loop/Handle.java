@@ -17,9 +17,6 @@ public class Handle implements Actor {
         this.loop = loop;
         this.callback = callback;
         this.context = context;
-        if (loop.accesses != null) {
-            loop.accesses.made(this);
-        }
     }
 
     /** Takes the callback back; no effect once it has run. */
