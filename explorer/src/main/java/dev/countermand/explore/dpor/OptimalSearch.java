@@ -102,7 +102,8 @@ final class OptimalSearch {
     /** The outcome of a run, null if it was broken off. */
     private @Nullable RunOutcome runOnce(PickRecorder answers, Walk walk) {
         try {
-            RunOutcome outcome = program.run(answers, new StepListener(walk.recorder, walk::stepBegins));
+            RunOutcome outcome = program.run(
+                    answers, new StepListener(walk.recorder, walk::stepBegins));
             return walk.abandoned ? null : outcome;
         } catch (RunAbandoned redundant) {
             return null;
