@@ -137,9 +137,10 @@ public final class TraceReader {
                 natural(at.at("step")),
                 Words.find(at.at("kind"), ChoiceKind.values(), ChoiceKind::label),
                 at.at("label").text(),
-                bound,
-                (int) at.at("picked").integer(0, bound - 1),
-                at.at("pick").text());
+                new Choice.Answer(
+                        (int) at.at("picked").integer(0, bound - 1),
+                        bound,
+                        at.at("pick").text()));
     }
 
     private static long natural(JsonPlace at) {

@@ -129,7 +129,8 @@ final class ExploreCommand implements Callable<Integer> {
         } catch (TraceException e) {
             // What was found is worth more than its trace: the schedule alone repeats it.
             new Complaints(surroundings).failure(e, false);
-            return new Finding(found.number(), run, null, new Finding.Commands(repeatCommand, null));
+            return new Finding(
+                    found.number(), run, null, new Finding.Commands(repeatCommand, null));
         }
         List<String> replay = new ArrayList<>(List.of("replay", trace.toString()));
         if (!source.isBuiltIn()) {

@@ -46,8 +46,8 @@ public final class SimLoop {
      * Runs one full iteration: {@code BaseEventLoop._run_once}.
      *
      * <p>This is the only place where callbacks are called; everywhere else they are only queued.
-     * As many handles run as are ready now: these, in order, and what they add in the next iteration,
-     * unless an adversarial schedule picks otherwise.
+     * As many handles run as are ready now: these, in order, and what they add in the next
+     * iteration, unless an adversarial schedule picks otherwise.
      */
     void runOnce() {
         iterations++;

@@ -130,7 +130,8 @@ final class RunScript {
     }
 
     RunScript chose(ChoiceKind kind, String label, int bound, int picked) {
-        choices.add(new Choice(step, kind, label, bound, picked, Integer.toString(picked)));
+        choices.add(new Choice(step, kind, label,
+                new Choice.Answer(picked, bound, Integer.toString(picked))));
         return this;
     }
 

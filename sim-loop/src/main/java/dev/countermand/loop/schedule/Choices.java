@@ -57,8 +57,8 @@ public final class Choices {
                     + bound + " (" + kind.label() + " " + about.label() + ")");
         }
         if (recording) {
-            record.add(new Choice(step, kind, about.label(), bound, picked,
-                    about.describe(picked)));
+            record.add(new Choice(step, kind, about.label(),
+                    new Choice.Answer(picked, bound, about.describe(picked))));
         }
         return picked;
     }
