@@ -131,7 +131,7 @@ public final class TraceReader {
     }
 
     private static Choice choice(JsonPlace at) {
-        at.onlyWith("step", "kind", "label", "bound", "picked", "pick");
+        at.onlyWith("step", "kind", "label", "bound", "picked", "pick", "nth");
         int bound = (int) at.at("bound").integer(2, Integer.MAX_VALUE);
         return new Choice(
                 natural(at.at("step")),
@@ -140,7 +140,8 @@ public final class TraceReader {
                 new Choice.Answer(
                         (int) at.at("picked").integer(0, bound - 1),
                         bound,
-                        at.at("pick").text()));
+                        at.at("pick").text(),
+                        (int) at.at("nth").integer(1, Integer.MAX_VALUE)));
     }
 
     private static long natural(JsonPlace at) {

@@ -23,7 +23,8 @@ class MalformedTracesTest {
             "subject":{"name":"crossing"},
             "origin":{"seed":7,"strategy":"fifo","orders":"legal","python":"3.14","step-limit":9},
             "verdict":{"steps":2,"at":5,"violations":[]},
-            "choices":[{"step":1,"kind":"cancel","label":"b","bound":2,"picked":1,"pick":"b"}],
+            "choices":[{"step":1,"kind":"cancel","label":"b","bound":2,"picked":1,
+            "pick":"b","nth":1}],
             "events":[{"step":1,"at":0,"kind":"ran","what":"a"},
             {"step":2,"at":5,"kind":"ended","task":"a","outcome":"returned"}]}
             """;

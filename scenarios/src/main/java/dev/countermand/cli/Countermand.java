@@ -54,6 +54,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new EventsCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ExploreCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));

@@ -131,7 +131,7 @@ final class RunScript {
 
     RunScript chose(ChoiceKind kind, String label, int bound, int picked) {
         choices.add(new Choice(step, kind, label,
-                new Choice.Answer(picked, bound, Integer.toString(picked))));
+                new Choice.Answer(picked, bound, Integer.toString(picked), 1)));
         return this;
     }
 

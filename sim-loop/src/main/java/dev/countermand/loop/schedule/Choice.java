@@ -16,8 +16,10 @@ public record Choice(long step, ChoiceKind kind, String label, Answer answer) {
      * @param bound how many answers there were, at least 2
      * @param words what was picked, in words that outlive small changes of the program: the name of
      *     a task and where it waits, or the number again where there are no words
+     * @param nth how many times the run had offered this very pick, this time among them: together
+     *     with the words it finds the choice again in a program that was edited
      */
-    public record Answer(int picked, int bound, String words) {
+    public record Answer(int picked, int bound, String words, int nth) {
         /** Checks that the answer lies within its bound. */
         public Answer {
             if (bound < 2 || picked < 0 || picked >= bound) {
@@ -41,6 +43,11 @@ public record Choice(long step, ChoiceKind kind, String label, Answer answer) {
     /** What was picked, in words. */
     public String pick() {
         return answer.words();
+    }
+
+    /** How many times the run had offered this pick, this time among them. */
+    public int nth() {
+        return answer.nth();
     }
 
     /** Whether this choice departs from what CPython does. */
