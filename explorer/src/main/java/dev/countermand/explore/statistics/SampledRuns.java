@@ -20,12 +20,12 @@ import java.util.Optional;
  * program is deterministic at all: the same schedule must come to the same outcome.
  */
 public final class SampledRuns implements RunListener {
-    private static final long FIRST_RUNS = 50;
+    private static final long FIRST_RUNS = 25;
 
     /** Of the later runs those are kept whose number is a multiple of this power of two. */
     private static final long LATER_RUNS = 1_024;
 
-    private static final int MOST_KEPT = 200;
+    private static final int MOST_KEPT = 60;
 
     private final DistinctOrders orders;
     private final List<Sample> samples = new ArrayList<>();

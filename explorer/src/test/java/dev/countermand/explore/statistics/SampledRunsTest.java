@@ -18,7 +18,7 @@ class SampledRunsTest {
         SampledRuns sample = new SampledRuns(new DistinctOrders());
         new Search(program, SearchPlan.ofOne(RandomStrategy::new), SearchLimits.of(500, 1),
                 lane -> sample).run(runs -> {});
-        assertThat(sample.size()).isEqualTo(50);
+        assertThat(sample.size()).isEqualTo(25);
         assertThat(sample.orders().runs()).isEqualTo(500);
         return sample.repeat(program, new CancelCoverage());
     }
