@@ -9,6 +9,7 @@ import dev.countermand.explore.search.RunListener;
 import dev.countermand.report.ReplayComparison;
 import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,21 +32,41 @@ public final class SampledRuns implements RunListener {
     private final List<Sample> samples = new ArrayList<>();
     private long runs;
 
+    /** The orders of the present block of runs, not yet known to count. */
+    private long[] hashes = new long[64];
+
+    private long[] numbers = new long[64];
+    private int inBlock;
+
     /** Begins, and notes the order of every run in the given count. */
     public SampledRuns(DistinctOrders orders) {
         this.orders = orders;
     }
 
-    private record Sample(Schedule schedule, RunOutcome outcome) {}
+    private record Sample(long number, Schedule schedule, RunOutcome outcome) {}
 
     @Override
-    public void ran(PickRecorder picks, RunOutcome outcome) {
-        orders.add(picks.hash());
+    public void ran(long number, PickRecorder picks, RunOutcome outcome) {
+        if (inBlock == hashes.length) {
+            hashes = Arrays.copyOf(hashes, inBlock * 2);
+            numbers = Arrays.copyOf(numbers, inBlock * 2);
+        }
+        hashes[inBlock] = picks.hash();
+        numbers[inBlock++] = number;
         runs++;
         boolean kept = runs <= FIRST_RUNS || runs % LATER_RUNS == 0;
         if (kept && samples.size() < MOST_KEPT) {
-            samples.add(new Sample(picks.schedule(), outcome));
+            samples.add(new Sample(number, picks.schedule(), outcome));
         }
+    }
+
+    @Override
+    public void blockEnded(long lastNumber) {
+        for (int i = 0; i < inBlock && numbers[i] <= lastNumber; i++) {
+            orders.add(hashes[i]);
+        }
+        inBlock = 0;
+        samples.removeIf(sample -> sample.number > lastNumber);
     }
 
     /** The orders of all runs. */

@@ -53,7 +53,7 @@ class SearchTest {
         assertThat(alone.ending()).isEqualTo(SearchResult.Ending.FOUND);
         for (int workers = 2; workers <= 5; workers++) {
             SearchResult shared = search(rare(pick), MIXED, limits(20_000, seed, workers));
-            assertThat(shared.found()).isEqualTo(alone.found());
+            assertThat(shared).isEqualTo(alone);
         }
     }
 
