@@ -1,13 +1,17 @@
 package dev.countermand.cli;
 
 import dev.countermand.cli.explore.Replay;
+import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.cli.text.RecheckLine;
 import dev.countermand.cli.text.ReplayText;
+import dev.countermand.explore.lasting.Recheck;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
 import java.nio.file.Path;
@@ -54,6 +58,12 @@ final class ReplayCommand implements Callable<Integer> {
         }
         ReplayText text = ReplayText.of(recorded, replay);
         surroundings.out().print(text.text());
+        boolean failed = !recorded.verdict().violations().isEmpty();
+        if (failed && text.code() == ExitCode.DIVERGED) {
+            surroundings.out().print("realigned: " + RecheckLine.of(trace, Recheck.of(
+                    new ScenarioProgram(source, RecordedOptions.of(trace, recorded.origin())),
+                    recorded)));
+        }
         return text.code().number();
     }
 
