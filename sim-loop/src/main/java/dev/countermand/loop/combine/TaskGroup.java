@@ -58,7 +58,10 @@ public final class TaskGroup {
                         ? " is finished"
                         : aborting ? " is shutting down" : null;
         if (refusal != null) {
-            coroutine.close();
+            SimLoop known = parent == null ? SimLoop.runningOrNull() : parent.loop();
+            if (known == null || known.python().groupClosesWhatItRefuses()) {
+                coroutine.close();
+            }
             throw new RuntimeError("TaskGroup " + this + refusal);
         }
         SimLoop loop = parent.loop();
