@@ -94,7 +94,8 @@ public class Semaphore extends LoopBound {
             try {
                 awaited(waiter, thrown);
             } catch (CancelledError cancelled) {
-                if (waiter.isDone() && !waiter.isCancelled()) {
+                // Before they woke all they could, semaphores did not ask whether it was woken.
+                if (!waiter.isCancelled() && (waiter.isDone() || !wakesAll)) {
                     // The permit was this task's already; it goes back.
                     value++;
                     if (!wakesAll) {
