@@ -47,7 +47,6 @@ public final class Queue<E> extends LoopBound {
         this.maxSize = maxSize;
         this.items = order;
         this.finished = new Event(name == null ? null : name + ".join");
-        finished.set();
     }
 
     /** The number of items. */
