@@ -188,8 +188,9 @@ public final class TaskGroup {
         }
 
         private void takeBackOwnCancel() {
-            if (parentCancelRequested && parent.uncancel() == 0) {
-                propagated = null;
+            // There is an error then, so nobody asks whether a cancellation is to be propagated.
+            if (parentCancelRequested) {
+                parent.uncancel();
             }
         }
 

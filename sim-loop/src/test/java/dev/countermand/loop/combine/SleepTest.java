@@ -54,4 +54,11 @@ class SleepTest {
         t.run(script("main").pause(1).run(() -> t.say(sleeper.awaits().describe())));
         assertThat(t.log()).containsExactly("sleep", "sleep until 5 ns");
     }
+
+    @Test
+    void operationsAreCalledAsInAsyncio() {
+        assertThat(new Sleep<>(1, null).name()).isEqualTo("sleep");
+        assertThat(new Wait(List.of(), null, ReturnWhen.ALL_COMPLETED).name()).isEqualTo("wait");
+        assertThat(new TaskGroup().exit(null).name()).isEqualTo("__aexit__");
+    }
 }

@@ -8,6 +8,7 @@ import dev.countermand.loop.Context;
 import dev.countermand.loop.ContextVar;
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Task;
+import dev.countermand.loop.TaskFactory;
 import dev.countermand.loop.TaskOptions;
 import dev.countermand.loop.error.ExceptionGroup;
 import dev.countermand.loop.error.RuntimeError;
@@ -154,5 +155,25 @@ class TaskGroupChildrenTest {
         assertThat(Leftovers.waiting(t, script("main").group(group,
                 script("block").run(() -> child(script("child").await(t::future))))))
                 .containsExactly("Task-1 for the children of a task group", "Task-2 for a future");
+    }
+
+    /** Since 3.14 the group hears of it an iteration later, when the body has gone on. */
+    @ParameterizedTest
+    @EnumSource(names = {"PYTHON_3_12", "PYTHON_3_13", "PYTHON_3_14"})
+    void anEagerChildThatFailsAtOnceCancelsTheBody(PythonVersion python) {
+        Trial trial = Trial.begin(python);
+        trial.loop().setTaskFactory(TaskFactory.EAGER);
+        trial.run(script("main").attempt(
+                script("with").group(group, script("block")
+                        .run(() -> trial.say(child(script("ok")).isDone()))
+                        .run(() -> child(script("bad").raise(new IllegalStateException("x"))))
+                        .run(() -> trial.say(trial.loop().currentTask().cancelling()))
+                        .onCancel(script("wait").pause(3), e -> {
+                            trial.say("cancelled");
+                            throw e;
+                        })),
+                ExceptionGroup.class, e -> trial.say(e.errors().size())));
+        boolean later = python == PythonVersion.PYTHON_3_14;
+        assertThat(trial.log()).containsExactly("true", later ? "0" : "1", "cancelled", "1");
     }
 }

@@ -4,6 +4,7 @@ import static dev.countermand.loop.kit.Script.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countermand.loop.Awaitable;
+import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Task;
@@ -280,5 +281,31 @@ class WaitForTest {
         assertThat(Leftovers.waiting(t, script("main").pause(1)
                 .await(() -> WaitFor.of(t.loop(), stubborn, 0L))))
                 .hasSize(2).last().asString().endsWith("for the end of task stubborn");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLimitThatPassesDuringTheCleanUpAfterACancelInterruptsItSince312(PythonVersion python) {
+        Trial t = Trial.begin(python);
+        Script inner = script("inner").onCancel(script("wait").await(t::future), e -> {},
+                script("clean up").sleep(20).run(t.saying("cleaned up"))
+                        .raise(new CancelledError()));
+        Task<Object> waiting = t.spawn(limited(t, () -> inner, 9L));
+        t.run(script("main").sleep(1).run(waiting::cancel).await(() -> waiting));
+        assertThat(t.log()).isEqualTo(isOld(python)
+                ? List.of("cleaned up", "CancelledError at 21")
+                : List.of("CancelledError at 9"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsCalledWaitForAndIsWhereItsCoroutineIs(PythonVersion python) {
+        Trial t = Trial.begin(python);
+        Coroutine<Object> waiting = WaitFor.of(
+                t.loop(), script("inner").pause(1).await(t::future), null);
+        assertThat(waiting.name()).isEqualTo("wait_for");
+        Task<Object> task = t.spawn(waiting);
+        t.run(script("main").pause(3));
+        assertThat(task.coroutine().where()).isEqualTo("inner:1");
     }
 }
