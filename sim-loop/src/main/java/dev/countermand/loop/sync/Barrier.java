@@ -71,11 +71,15 @@ public final class Barrier extends LoopBound {
         return new Change(() -> phase = State.BROKEN, "abort");
     }
 
+    /** Takes the lock, which is always free: nobody here keeps it across an await. */
+    private void takeLock() {
+        condition.acquire().resume(null);
+    }
+
     /** {@code async with self._cond: change; notify_all()}. */
     private final class Change extends StepCoroutine<Object> {
         private final Runnable change;
         private final String name;
-        private final Coroutine<Boolean> acquire = condition.acquire();
 
         Change(Runnable change, String name) {
             this.change = change;
@@ -84,11 +88,7 @@ public final class Barrier extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
-            state = 1;
-            Signal signal = acquire.resume(thrown);
-            if (signal != Signal.RETURNED) {
-                return signal;
-            }
+            takeLock();
             try {
                 change.run();
                 condition.notifyEveryone();
@@ -105,29 +105,22 @@ public final class Barrier extends LoopBound {
     }
 
     private final class Wait extends StepCoroutine<Long> {
-        private static final int ACQUIRING = 1;
-        private static final int BLOCKED = 2;
-        private static final int ARRIVING = 3;
-        private static final int WAITING = 4;
+        private static final int BLOCKED = 1;
+        private static final int ARRIVING = 2;
+        private static final int WAITING = 3;
 
-        private Coroutine<?> inner = condition.acquire();
+        private @Nullable Coroutine<?> inner;
         private long index;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
-            Throwable raise = thrown;
-            if (state <= ACQUIRING) {
-                state = ACQUIRING;
-                Signal signal = inner.resume(raise);
-                if (signal != Signal.RETURNED) {
-                    return signal;
-                }
-                raise = null;
+            if (state == 0) {
+                takeLock();
                 waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);
             }
             Signal signal = Signal.RETURNED;
             try {
-                signal = holdingLock(raise);
+                signal = holdingLock(thrown);
                 return signal;
             } finally {
                 if (signal == Signal.RETURNED) {

@@ -308,4 +308,18 @@ class WaitForTest {
         t.run(script("main").pause(3));
         assertThat(task.coroutine().where()).isEqualTo("inner:1");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCancelWhileItWaitsForATimedOutTaskEndsItAtOnceUntil311(PythonVersion python) {
+        Trial t = Trial.begin(python);
+        Task<Object> stubborn = t.spawn(script("stubborn").onCancel(script("wait").sleep(3), e -> {},
+                script("still").onCancel(script("wait").sleep(3), e -> {},
+                        script("again").sleep(3))).giving(() -> 42));
+        Task<Object> waiting = t.spawn(limited(t, () -> stubborn, 1L));
+        t.run(script("main").sleep(2).run(waiting::cancel).await(() -> waiting)
+                .await(() -> stubborn, value -> t.say(value + " at " + t.loop().nanos())));
+        assertThat(t.log()).isEqualTo(isOld(python)
+                ? List.of("CancelledError at 2", "42 at 4") : List.of("42", "42 at 5"));
+    }
 }

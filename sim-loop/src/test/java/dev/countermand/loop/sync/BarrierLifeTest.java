@@ -138,4 +138,15 @@ class BarrierLifeTest {
                 "b: Abort or reset of barrier", "0 broken", "x: Barrier aborted", "0 waiting",
                 "e2", "c0", "d1");
     }
+
+    @Test
+    void aResetByTheLastToLeaveDisturbsNobody() {
+        int[] left = {0};
+        t.run(script("main").run(() -> List.of("a", "b", "c").forEach(name -> t.spawn(
+                script(name).await(() -> arriving(name))
+                        .await(() -> ++left[0] == 3 ? barrier.reset() : null)
+                        .await(() -> arriving(name + "'")))))
+                .pause(12).run(state()));
+        assertThat(t.log()).containsExactly("c2", "a0", "b1", "a'2", "b'0", "c'1", "0 waiting");
+    }
 }

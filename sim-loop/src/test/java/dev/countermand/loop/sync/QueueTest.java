@@ -192,4 +192,13 @@ class QueueTest {
         t.run(script("main").await(queue::join));
         assertThat(total[0]).isEqualTo(45);
     }
+
+    @Test
+    void afterAllWasDoneNewWorkIsWaitedForAgain() {
+        t.run(script("main").run(() -> queue.putNowait("a")).run(queue::taskDone)
+                .await(queue::join).run(() -> queue.putNowait("b"))
+                .run(() -> t.loop().callLater(5, queue::taskDone)).await(queue::join)
+                .run(() -> t.say("joined at " + t.loop().nanos())));
+        assertThat(t.log()).containsExactly("joined at 5");
+    }
 }
