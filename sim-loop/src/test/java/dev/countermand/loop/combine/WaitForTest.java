@@ -313,9 +313,10 @@ class WaitForTest {
     @EnumSource
     void aCancelWhileItWaitsForATimedOutTaskEndsItAtOnceUntil311(PythonVersion python) {
         Trial t = Trial.begin(python);
-        Task<Object> stubborn = t.spawn(script("stubborn").onCancel(script("wait").sleep(3), e -> {},
-                script("still").onCancel(script("wait").sleep(3), e -> {},
-                        script("again").sleep(3))).giving(() -> 42));
+        Script again = script("again")
+                .onCancel(script("wait").sleep(3), e -> {}, script("more").sleep(3));
+        Task<Object> stubborn = t.spawn(script("stubborn")
+                .onCancel(script("wait").sleep(3), e -> {}, again).giving(() -> 42));
         Task<Object> waiting = t.spawn(limited(t, () -> stubborn, 1L));
         t.run(script("main").sleep(2).run(waiting::cancel).await(() -> waiting)
                 .await(() -> stubborn, value -> t.say(value + " at " + t.loop().nanos())));
