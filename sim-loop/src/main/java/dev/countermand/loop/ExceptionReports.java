@@ -82,6 +82,7 @@ final class ExceptionReports {
             call(ExceptionReport.ofFuture(
                     "Task was destroyed but it is pending!", null, task));
         }
+        loop.neverAwaited.report();
         for (int i = unfinished.size() - 1; i >= 0; i--) {
             unfinished.get(i).coroutine().close();
         }

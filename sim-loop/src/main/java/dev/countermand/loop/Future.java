@@ -209,6 +209,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     }
 
     private void complete(byte newState, @Nullable Object newOutcome) {
+        loop.checkThread();
         state = newState;
         outcome = newOutcome;
         completed();

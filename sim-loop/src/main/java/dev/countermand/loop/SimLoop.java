@@ -27,6 +27,7 @@ public final class SimLoop {
     private final DefaultExecutor executor = new DefaultExecutor(this);
     private final AsyncGenerators generators = new AsyncGenerators(this);
     private final LoopRun run = new LoopRun(this);
+    final NeverAwaited neverAwaited = new NeverAwaited(this);
     private final @Nullable LoopTracer tracer;
     private TaskFactory taskFactory = TaskFactory.LAZY;
     private Context context = new Context();
@@ -227,6 +228,7 @@ public final class SimLoop {
     /** Makes a task with a name, a context, or an eager start. */
     public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
         checkClosed();
+        checkThread();
         return taskFactory.create(this, coroutine, options);
     }
 
@@ -390,10 +392,9 @@ public final class SimLoop {
         }
     }
 
-    private void checkThread() {
+    void checkThread() {
         if (run.isRunning() && RunningLoop.get() != this) {
-            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than"
-                    + " the current one: a simulated loop has no other threads, use runInExecutor");
+            throw LoopRun.wrongThread();
         }
     }
 }

@@ -24,6 +24,7 @@ public final class Simulation {
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
+    private @Nullable BodyStyle bodyStyle;
     private @Nullable SimLoop latestLoop;
     private long steps;
     private long taskIds;
@@ -90,6 +91,16 @@ public final class Simulation {
      */
     public void setHost(Consumer<Runnable> newHost) {
         host = newHost;
+    }
+
+    /** Sets what makes coroutines of plain Java in this world, and so carries them. */
+    public void setBodyStyle(BodyStyle style) {
+        bodyStyle = style;
+    }
+
+    /** What makes coroutines of plain Java in this world; null if it runs none. */
+    public @Nullable BodyStyle bodyStyle() {
+        return bodyStyle;
     }
 
     void hostLoop(Runnable loop) {

@@ -1,5 +1,6 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.error.BlockingCall;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.InvalidStateError;
 import dev.countermand.loop.error.KeyboardInterrupt;
@@ -193,6 +194,10 @@ public final class Task<T> extends Future<T> implements Actor {
         } catch (KeyboardInterrupt | SystemExit leaving) {
             fail(leaving);
             throw leaving;
+        } catch (BlockingCall stuck) {
+            // Its coroutine was given up; whoever awaits this task shall not wait for ever.
+            super.cancel(null);
+            throw stuck;
         } catch (RunAborted verdict) {
             throw verdict;
         } catch (Throwable error) {
@@ -225,10 +230,12 @@ public final class Task<T> extends Future<T> implements Actor {
     private void suspendOn(Future<?> future) {
         if (future.loop != loop) {
             future.refused = true;
-            throwNext("Task " + this + " got Future " + future + " attached to a different loop");
+            throwNext("Task " + this + " got Future " + future + " attached to a different loop",
+                    "a future belongs to the loop that made it: make it, or the task, in the run"
+                            + " that awaits it");
         } else if (future == this) {
             refused = true;
-            throwNext("Task cannot await on itself: " + this);
+            throwNext("Task cannot await on itself: " + this, "only another task can await it");
         } else {
             future.addWaiter(this);
             futureAwaited = future;
@@ -241,8 +248,8 @@ public final class Task<T> extends Future<T> implements Actor {
         }
     }
 
-    private void throwNext(String message) {
-        loop.enqueue(new TaskStep(this, new RuntimeError(message)));
+    private void throwNext(String message, String remedy) {
+        loop.enqueue(new TaskStep(this, new RuntimeError(message, remedy)));
     }
 
     @Override

@@ -107,11 +107,14 @@ public final class AsCompleted {
     }
 
     private final class WaitForOne extends StepCoroutine<Object> {
-        private final Coroutine<@Nullable Future<?>> get = done.get();
+        private @Nullable Coroutine<@Nullable Future<?>> get;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
-            state = 1;
+            if (state == 0) {
+                get = done.get();
+                state = 1;
+            }
             Signal signal = get.resume(thrown);
             if (signal != Signal.RETURNED) {
                 return signal;

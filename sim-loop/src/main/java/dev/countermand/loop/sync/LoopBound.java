@@ -24,7 +24,8 @@ abstract class LoopBound {
             loop = running;
         }
         if (running == null || running != loop) {
-            throw new RuntimeError("<" + this + "> is bound to a different event loop");
+            throw new RuntimeError("<" + this + "> is bound to a different event loop",
+                    "make it inside the run that uses it: it belongs to the first loop that waits");
         }
         return running;
     }
