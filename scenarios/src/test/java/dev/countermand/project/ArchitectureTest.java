@@ -97,6 +97,7 @@ class ArchitectureTest {
             loop.combine  | loop loop.error loop.schedule loop.sync
             loop.run      | loop loop.error loop.schedule loop.combine
             loop.direct   | loop loop.error loop.combine
+            asyncio       | loop loop.error loop.combine loop.sync loop.direct loop.run
             """)
     void packagesOfTheLoopUseOnlyTheirs(String name, String allowed) {
         String own = ROOT + name;
@@ -121,7 +122,15 @@ class ArchitectureTest {
                         "dev.countermand.loop", "dev.countermand.loop.error",
                         "dev.countermand.loop.trace", "dev.countermand.loop.schedule",
                         "dev.countermand.loop.sync", "dev.countermand.loop.combine",
-                        "dev.countermand.loop.run", "dev.countermand.loop.direct");
+                        "dev.countermand.loop.run", "dev.countermand.loop.direct",
+                        "dev.countermand.asyncio");
+    }
+
+    @Test
+    void nothingInsideUsesTheNamesMadeForUsers() {
+        noClasses().that().resideOutsideOfPackage("dev.countermand.asyncio")
+                .should().dependOnClassesThat().resideInAPackage("dev.countermand.asyncio")
+                .check(classes);
     }
 
     @ParameterizedTest

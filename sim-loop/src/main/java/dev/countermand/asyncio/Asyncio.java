@@ -300,7 +300,7 @@ public final class Asyncio {
     }
 
     /**
-     * Waits for the next value of a generator: {@code await anext(..)}.
+     * Waits for the next value of a generator: {@code await} of {@code anext}.
      *
      * @throws StopAsyncIteration if there is none
      */

@@ -124,7 +124,7 @@ public final class Scopes {
         return lock::release;
     }
 
-    /** The same with the lock of a condition: {@code async with} of an {@code asyncio.Condition}. */
+    /** The same with a condition's lock: {@code async with} of an {@code asyncio.Condition}. */
     public static Held hold(Condition condition) {
         Asyncio.await(condition.acquire());
         return condition::release;

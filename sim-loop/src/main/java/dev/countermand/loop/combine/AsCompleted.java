@@ -85,7 +85,7 @@ public final class AsCompleted {
         }
     }
 
-    /** Whether there is another one to wait for. */
+    /** Whether there is another one to wait for: {@code asyncio.as_completed}. */
     public boolean hasNext() {
         if (!started) {
             start();
@@ -94,7 +94,8 @@ public final class AsCompleted {
     }
 
     /**
-     * A coroutine with the result or error of the next one to be done.
+     * A coroutine with the result or error of the next one to be done: {@code
+     * asyncio.as_completed}.
      *
      * @throws RuntimeError if there is none
      */

@@ -34,7 +34,7 @@ public final class TaskGroup {
     private boolean aborting;
     private boolean parentCancelRequested;
 
-    /** Enters the block: {@code __aenter__}. */
+    /** Enters the block: {@code TaskGroup.__aenter__}. */
     public void enter() {
         if (parent != null) {
             throw new RuntimeError("TaskGroup " + this + " has already been entered");
@@ -46,7 +46,7 @@ public final class TaskGroup {
     }
 
     /**
-     * Makes a task that the block waits for.
+     * Makes a task that the block waits for: {@code TaskGroup.create_task}.
      *
      * @throws RuntimeError before the block was entered, after it was left, or while the group
      *     aborts
@@ -77,7 +77,7 @@ public final class TaskGroup {
     }
 
     /**
-     * Leaves the block: {@code __aexit__}.
+     * Leaves the block: {@code TaskGroup.__aexit__}.
      *
      * @param thrown what ended the block, null if it came to its end
      * @return a coroutine that waits for the children; it raises what the block raises, and returns

@@ -40,18 +40,20 @@ public final class Timeout {
         this.deadlineNanos = deadlineNanos;
     }
 
-    /** The deadline in nanoseconds of the loop's clock, null if there is none: {@code when()}. */
+    /**
+     * The deadline in nanoseconds of the loop's clock, null if there is none: {@code Timeout.when}.
+     */
     public @Nullable Long deadlineNanos() {
         return deadlineNanos;
     }
 
-    /** Whether the deadline passed while the block ran. */
+    /** Whether the deadline passed while the block ran: {@code Timeout.expired}. */
     public boolean expired() {
         return phase == State.EXPIRING || phase == State.EXPIRED;
     }
 
     /**
-     * Moves the deadline.
+     * Moves the deadline: {@code Timeout.reschedule}.
      *
      * @param newDeadlineNanos the new time, null for none
      * @throws RuntimeError before the block was entered, after it was left, or when it is too late
@@ -77,7 +79,7 @@ public final class Timeout {
         }
     }
 
-    /** Enters the block: {@code __aenter__}. */
+    /** Enters the block: {@code Timeout.__aenter__}. */
     public void enter() {
         if (phase != State.CREATED) {
             throw new RuntimeError("Timeout has already been entered");
@@ -92,7 +94,8 @@ public final class Timeout {
     }
 
     /**
-     * Leaves the block: {@code __aexit__}. It never swallows: whatever ended the block goes on.
+     * Leaves the block: {@code Timeout.__aexit__}. It never swallows: whatever ended the block goes
+     * on.
      *
      * @param thrown what ended the block, null if it came to its end
      * @throws TimeoutError in place of the CancelledError that this timeout caused

@@ -53,7 +53,8 @@ final class MountedCarrier implements Carrier, Executor {
         takeContinuation().run();
         while (!paused && !ended) {
             // It came back by itself: it has yielded, waits for a lock, or blocks.
-            BlockedThread.calledBy(thread.getName(), thread.getStackTrace()).ifPresent(this::giveUp);
+            BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
+                    .ifPresent(this::giveUp);
             takeContinuation().run();
         }
     }

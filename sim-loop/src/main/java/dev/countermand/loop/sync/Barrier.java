@@ -40,22 +40,27 @@ public final class Barrier extends LoopBound {
         this.condition = new Condition(name, new Lock(name));
     }
 
-    /** How many tasks wait for the barrier to fill. */
+    /** How many tasks wait for the barrier to fill: {@code Barrier.n_waiting}. */
     public long waiting() {
         return phase == State.FILLING ? count : 0;
     }
 
-    /** Whether it was aborted. */
+    /** Whether it was aborted: {@code Barrier.broken}. */
     public boolean isBroken() {
         return phase == State.BROKEN;
     }
 
-    /** Waits for the others; gives the number of those who were there before. */
+    /**
+     * Waits for the others; gives the number of those who were there before: {@code Barrier.wait}.
+     */
     public Coroutine<Long> waitFor() {
         return new Wait();
     }
 
-    /** Sends the waiting tasks away with an error, and makes the barrier ready for use again. */
+    /**
+     * Sends the waiting tasks away with an error, and makes the barrier ready for use again: {@code
+     * Barrier.reset}.
+     */
     public Coroutine<Object> reset() {
         return new Change(() -> {
             if (count == 0) {
@@ -66,7 +71,7 @@ public final class Barrier extends LoopBound {
         }, "reset");
     }
 
-    /** Breaks the barrier: whoever waits or comes gets an error. */
+    /** Breaks the barrier: whoever waits or comes gets an error, {@code Barrier.abort}. */
     public Coroutine<Object> abort() {
         return new Change(() -> phase = State.BROKEN, "abort");
     }

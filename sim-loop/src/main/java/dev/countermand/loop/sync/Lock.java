@@ -30,18 +30,21 @@ public final class Lock extends LoopBound {
         super(name);
     }
 
-    /** Whether somebody holds it. A lock whose next owner was woken but has not run yet is free. */
+    /**
+     * Whether somebody holds it: {@code Lock.locked}. A lock whose next owner was woken but has not
+     * run yet is free.
+     */
     public boolean locked() {
         return locked;
     }
 
-    /** Takes the lock, waiting for it if need be. */
+    /** Takes the lock, waiting for it if need be: {@code Lock.acquire}. */
     public Coroutine<Boolean> acquire() {
         return new Acquire();
     }
 
     /**
-     * Frees the lock and wakes the first waiter.
+     * Frees the lock and wakes the first waiter: {@code Lock.release}.
      *
      * @throws RuntimeError if it is free
      */

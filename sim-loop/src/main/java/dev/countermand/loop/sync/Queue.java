@@ -49,28 +49,28 @@ public final class Queue<E> extends LoopBound {
         this.finished = new Event(name == null ? null : name + ".join");
     }
 
-    /** The number of items. */
+    /** The number of items: {@code Queue.qsize}. */
     public int size() {
         return items.size();
     }
 
-    /** Whether there is no item. */
+    /** Whether there is no item: {@code Queue.empty}. */
     public boolean isEmpty() {
         return items.size() == 0;
     }
 
-    /** Whether there is no room. */
+    /** Whether there is no room: {@code Queue.full}. */
     public boolean isFull() {
         return maxSize > 0 && items.size() >= maxSize;
     }
 
-    /** Puts an item in, waiting for room if need be. */
+    /** Puts an item in, waiting for room if need be: {@code Queue.put}. */
     public Coroutine<Object> put(E item) {
         return new Put(item);
     }
 
     /**
-     * Puts an item in at once.
+     * Puts an item in at once: {@code Queue.put_nowait}.
      *
      * @throws QueueFull if there is no room
      * @throws QueueShutDown if the queue was shut down
@@ -88,13 +88,13 @@ public final class Queue<E> extends LoopBound {
         wakeNext(getters);
     }
 
-    /** Takes an item out, waiting for one if need be. */
+    /** Takes an item out, waiting for one if need be: {@code Queue.get}. */
     public Coroutine<E> get() {
         return new Get();
     }
 
     /**
-     * Takes an item out at once.
+     * Takes an item out at once: {@code Queue.get_nowait}.
      *
      * @throws QueueEmpty if there is none
      * @throws QueueShutDown if there is none and the queue was shut down
@@ -112,7 +112,7 @@ public final class Queue<E> extends LoopBound {
     }
 
     /**
-     * Says that the work on one item is done.
+     * Says that the work on one item is done: {@code Queue.task_done}.
      *
      * @throws ValueError if that was said for every item already
      */
@@ -126,13 +126,16 @@ public final class Queue<E> extends LoopBound {
         }
     }
 
-    /** Waits until {@link #taskDone} was called for every item that was put in. */
+    /**
+     * Waits until {@link #taskDone} was called for every item that was put in: {@code Queue.join}.
+     */
     public Coroutine<Object> join() {
         return new Join();
     }
 
     /**
-     * Refuses new items, wakes everybody who waits, and lets gets fail once the queue is empty.
+     * Refuses new items, wakes everybody who waits, and lets gets fail once the queue is empty:
+     * {@code Queue.shutdown}.
      *
      * @param immediate throws the items away, as if they were done
      */

@@ -33,12 +33,15 @@ public class Semaphore extends LoopBound {
         this.value = value;
     }
 
-    /** The number of free permits not promised to a woken waiter. */
+    /** The number of free permits not promised to a woken waiter: {@code Semaphore._value}. */
     public final long value() {
         return value;
     }
 
-    /** Whether a newcomer would have to wait: no permit is free, or others wait already. */
+    /**
+     * Whether a newcomer would have to wait: no permit is free, or others wait already: {@code
+     * Semaphore.locked}.
+     */
     public final boolean locked() {
         return value == 0 || anybodyWaits();
     }
@@ -52,12 +55,15 @@ public class Semaphore extends LoopBound {
         return false;
     }
 
-    /** Takes a permit, waiting for one if need be. */
+    /** Takes a permit, waiting for one if need be: {@code Semaphore.acquire}. */
     public final Coroutine<Boolean> acquire() {
         return new Acquire();
     }
 
-    /** Gives a permit back and wakes the first waiter, which then owns it. */
+    /**
+     * Gives a permit back and wakes the first waiter, which then owns it: {@code
+     * Semaphore.release}.
+     */
     public void release() {
         value++;
         wakeNext();

@@ -34,7 +34,7 @@ class ErrorGroupTest {
 
     private static final Map<String, Predicate<Throwable>> CONDITIONS = Map.of(
             "ValueError", error -> error instanceof ValueError,
-            "ValueError or KeyboardInterrupt",
+            "either",
                     error -> error instanceof ValueError || error instanceof KeyboardInterrupt,
             "called inner",
                     error -> error instanceof ErrorGroup group && group.title().equals("inner"),
@@ -46,13 +46,13 @@ class ErrorGroupTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ValueError     | top[inner[1], 4]                      | base top[inner[2], base base[3, k]]
-            ValueError or KeyboardInterrupt | base top[inner[1], base base[k], 4] | top[inner[2], base[3]]
-            called inner   | top[inner[1, 2]]                      | base top[base base[3, k], 4]
-            Exception      | top[inner[1, 2], base[3], 4]          | base top[base base[k]]
+            ValueError     | top[inner[1], 4]             | base top[inner[2], base base[3, k]]
+            either         | base top[inner[1], base base[k], 4] | top[inner[2], base[3]]
+            called inner   | top[inner[1, 2]]             | base top[base base[3, k], 4]
+            Exception      | top[inner[1, 2], base[3], 4] | base top[base base[k]]
             all            | base top[inner[1, 2], base base[3, k], 4] | none
-            nothing        | none                                  | base top[inner[1, 2], base base[3, k], 4]
-            ExceptionGroup | top[inner[1, 2]]                      | base top[base base[3, k], 4]
+            nothing        | none | base top[inner[1, 2], base base[3, k], 4]
+            ExceptionGroup | top[inner[1, 2]]             | base top[base base[3, k], 4]
             no group       | base top[inner[1, 2], base base[3, k], 4] | none
             """)
     void aSplitKeepsTheNesting(String condition, String matching, String rest) {
