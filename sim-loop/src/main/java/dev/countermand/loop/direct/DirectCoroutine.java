@@ -39,6 +39,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     private @Nullable Signal signal;
     private @Nullable Runnable errand;
     private @Nullable T value;
+
+    /** The coroutine of another kind that this one's body awaits and that is suspended. */
+    private @Nullable Coroutine<?> waitingIn;
     private @Nullable Throwable failure;
 
     DirectCoroutine(
@@ -189,7 +192,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             if (next == Signal.RETURNED) {
                 return coroutine.result();
             }
+            waitingIn = coroutine;
             error = suspend(next);
+            waitingIn = null;
         }
     }
 
@@ -217,8 +222,13 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         return error;
     }
 
+    /** The place that the coroutine it waits in gives, in its user's terms, else a source line. */
     @Override
     public @Nullable String where() {
+        String inner = waitingIn == null ? null : waitingIn.where();
+        if (inner != null) {
+            return inner;
+        }
         return carrier == null || finished ? null : UserCode.place(carrier.stack());
     }
 
