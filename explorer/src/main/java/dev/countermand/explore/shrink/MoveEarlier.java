@@ -1,0 +1,67 @@
+package dev.countermand.explore.shrink;
+
+import dev.countermand.explore.Schedule.Departure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Moves a departure to an earlier choice of a like kind, the earliest that will do; the task that
+ * is cancelled or preferred there may be another.
+ *
+ * <p>In a long run not every place is tried, but a spread of them and the nearest ones; as passes
+ * are repeated while they help, the spread narrows.
+ */
+final class MoveEarlier implements ShrinkPass {
+    private static final int SPREAD = 64;
+    private static final int NEAREST = 32;
+
+    @Override
+    public String name() {
+        return "move earlier";
+    }
+
+    @Override
+    public void improve(Shrinking work) {
+        for (int i = 0; i < work.departures().size() && !work.isSpent(); i++) {
+            move(work, i);
+        }
+    }
+
+    private static void move(Shrinking work, int position) {
+        int from = work.departures().get(position).index();
+        for (int index : places(from)) {
+            boolean fits = work.bestLog().pick(index) == 0
+                    && Picks.areAlike(work.bestLog().kind(index), work.bestLog().kind(from));
+            for (int pick = 1; fits && pick <= Picks.last(work.bestLog(), index); pick++) {
+                if (work.isSpent() || moveTo(work, position, new Departure(index, pick))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean moveTo(Shrinking work, int position, Departure moved) {
+        List<Departure> departures = work.departures();
+        List<Departure> fixed = new ArrayList<>();
+        departures.stream().filter(departure -> departure.index() < moved.index())
+                .forEach(fixed::add);
+        List<Integer> followers = IntStream.range(fixed.size(), departures.size())
+                .filter(other -> other != position).boxed().toList();
+        fixed.add(moved);
+        return work.attempt(fixed, followers);
+    }
+
+    private static Iterable<Integer> places(int before) {
+        TreeSet<Integer> places = new TreeSet<>();
+        for (int i = 0; i < SPREAD; i++) {
+            places.add((int) ((long) before * i / SPREAD));
+        }
+        for (int i = Math.max(0, before - NEAREST); i < before; i++) {
+            places.add(i);
+        }
+        places.remove(before);
+        return places;
+    }
+}
