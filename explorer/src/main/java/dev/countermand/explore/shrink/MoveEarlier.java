@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
  * are repeated while they help, the spread narrows.
  */
 final class MoveEarlier implements ShrinkPass {
-    private static final int SPREAD = 64;
-    private static final int NEAREST = 32;
+    /** How many places are tried, over all departures. */
+    private static final int PLACES = 256;
+
+    private static final int LEAST_PLACES = 8;
 
     @Override
     public String name() {
@@ -31,7 +33,8 @@ final class MoveEarlier implements ShrinkPass {
 
     private static void move(Shrinking work, int position) {
         int from = work.departures().get(position).index();
-        for (int index : places(from)) {
+        int most = Math.max(LEAST_PLACES, PLACES / work.departures().size());
+        for (int index : places(from, most)) {
             boolean fits = work.bestLog().pick(index) == 0
                     && Picks.areAlike(work.bestLog().kind(index), work.bestLog().kind(from));
             for (int pick = 1; fits && pick <= Picks.last(work.bestLog(), index); pick++) {
@@ -53,12 +56,13 @@ final class MoveEarlier implements ShrinkPass {
         return work.attempt(fixed, followers);
     }
 
-    private static Iterable<Integer> places(int before) {
+    /** Some places, ascending, of those before one; a third of them are its neighbours. */
+    private static Iterable<Integer> places(int before, int most) {
         TreeSet<Integer> places = new TreeSet<>();
-        for (int i = 0; i < SPREAD; i++) {
-            places.add((int) ((long) before * i / SPREAD));
+        for (int i = 0; i < most; i++) {
+            places.add((int) ((long) before * i / most));
         }
-        for (int i = Math.max(0, before - NEAREST); i < before; i++) {
+        for (int i = Math.max(0, before - most / 2); i < before; i++) {
             places.add(i);
         }
         places.remove(before);

@@ -13,11 +13,12 @@ import java.util.List;
 interface ShrinkPass {
     /** All passes, those that take away most for a run first. */
     List<ShrinkPass> ALL = List.of(
+            new DropFaults(),
             new KeepFew(),
             new DeleteDepartures(),
+            new LowerPicks(),
             new MergeDepartures(),
             new MoveEarlier(),
-            new LowerPicks(),
             new StartAfresh());
 
     /** What the pass does, in statistics. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Forgets the schedule and tries all of one departure, then all of two, as long as those are fewer
- * than the best has: what no step leads to from the schedule that was found is found anew.
+ * Forgets the schedule and tries all of one departure, then all of two, as far as those can be
+ * smaller than the best: what no step leads to from the schedule that was found is found anew.
  *
  * <p>This is delay-bounded search (Emmi, Qadeer and Rakamaric, "Delay-bounded scheduling", POPL
  * 2011) with bounds 1 and 2. It is left out where the program has too many choices for it.
@@ -15,7 +15,6 @@ import java.util.List;
 final class StartAfresh implements ShrinkPass {
     private static final int MOST_SINGLES = 4_000;
     private static final int MOST_PAIRS = 20_000;
-    private static final int PAIR = 2;
 
     @Override
     public String name() {
@@ -24,7 +23,8 @@ final class StartAfresh implements ShrinkPass {
 
     @Override
     public void improve(Shrinking work) {
-        if (work.departures().size() < PAIR || work.attempt(Schedule.FIFO)) {
+        if (new Size(0, 1, 0, 0, 0).compareTo(work.best().size()) > 0
+                || work.attempt(Schedule.FIFO)) {
             return;
         }
         List<Departure> singles = singles(work);
@@ -32,13 +32,12 @@ final class StartAfresh implements ShrinkPass {
             return;
         }
         boolean areFew = (long) singles.size() * singles.size() / 2 <= MOST_PAIRS;
-        boolean wantsPairs = work.departures().size() > PAIR && areFew;
         List<Schedule> pairs = new ArrayList<>();
         for (Departure single : singles) {
             if (work.isSpent() || work.attempt(new Schedule(List.of(single)))) {
                 return;
             }
-            if (wantsPairs) {
+            if (areFew) {
                 follow(work, single, pairs);
             }
         }
@@ -49,28 +48,31 @@ final class StartAfresh implements ShrinkPass {
         }
     }
 
-    /** All departures from the run without any, which becomes the last run. */
+    /** All departures from the run without any that can lead to something smaller. */
     private static List<Departure> singles(Shrinking work) {
-        List<Departure> singles = new ArrayList<>();
         work.look(Schedule.FIFO);
+        List<Departure> singles = new ArrayList<>();
         for (int i = 0; i < work.last().count(); i++) {
-            add(work, i, singles);
+            add(work, i, 0, singles);
         }
         return singles;
     }
 
     private static void follow(Shrinking work, Departure first, List<Schedule> pairs) {
         work.look(new Schedule(List.of(first)));
+        int faults = work.last().isFault(first.index()) ? 1 : 0;
         List<Departure> seconds = new ArrayList<>();
         for (int i = first.index() + 1; i < work.last().count(); i++) {
-            add(work, i, seconds);
+            add(work, i, faults, seconds);
         }
         seconds.forEach(second -> pairs.add(new Schedule(List.of(first, second))));
     }
 
-    /** Adds the departures at a choice; those with a fault only if the best has one. */
-    private static void add(Shrinking work, int index, List<Departure> departures) {
-        if (work.last().isFault(index) && work.best().size().faults() == 0) {
+    /** Adds the departures at a choice, unless the faults alone make them larger than the best. */
+    private static void add(
+            Shrinking work, int index, int faultsBefore, List<Departure> departures) {
+        int faults = faultsBefore + (work.last().isFault(index) ? 1 : 0);
+        if (faults > work.best().size().faults()) {
             return;
         }
         for (int pick = 1; pick <= Picks.last(work.last(), index); pick++) {
