@@ -1,6 +1,7 @@
 package dev.countermand.explore.shrink;
 
 import dev.countermand.explore.Schedule.Departure;
+import dev.countermand.explore.align.ChoiceLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

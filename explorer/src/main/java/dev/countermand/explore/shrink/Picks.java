@@ -1,5 +1,6 @@
 package dev.countermand.explore.shrink;
 
+import dev.countermand.explore.align.ChoiceLog;
 import dev.countermand.loop.schedule.ChoiceKind;
 
 /** Which picks of a choice are worth trying. */

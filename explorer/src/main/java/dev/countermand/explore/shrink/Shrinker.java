@@ -2,10 +2,14 @@ package dev.countermand.explore.shrink;
 
 import dev.countermand.explore.FailureKey;
 import dev.countermand.explore.Program;
+import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
+import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes failing schedules of a program smaller.
@@ -16,6 +20,8 @@ import java.util.List;
 public final class Shrinker {
     /** How often the result is made again before it is believed. */
     public static final int REPLAYS = 3;
+
+    private static final RunOrigin REPLAY = new RunOrigin(0, "replay");
 
     private final Program program;
     private final ShrinkLimits limits;
@@ -45,17 +51,24 @@ public final class Shrinker {
         }
         List<PassStatistics> passes = runPasses(work);
         Shrinking.Best best = work.best();
-        long replaySteps = 0;
-        for (int i = 0; i < REPLAYS; i++) {
-            RunOutcome replayed = program.run(best.schedule().scheduler());
-            replaySteps += replayed.steps();
-            if (!replayed.equals(best.outcome())) {
-                return original;
-            }
+        if (!isRepeatable(best)) {
+            return original;
         }
         Shrunk.Ending ending = work.isSpent() ? Shrunk.Ending.LIMIT : Shrunk.Ending.SMALLEST;
         return new Shrunk(best.schedule(), best.outcome(), before, best.size(), new Shrunk.Effort(
-                ending, work.runs() + REPLAYS, work.steps() + replaySteps, passes));
+                ending,
+                work.runs() + REPLAYS,
+                work.steps() + REPLAYS * best.outcome().steps(), passes));
+    }
+
+    /** Whether the schedule gives the same trace each time, with the violations it is known for. */
+    private boolean isRepeatable(Shrinking.Best best) {
+        Set<TraceDocument> traces = new LinkedHashSet<>();
+        for (int i = 0; i < REPLAYS; i++) {
+            traces.add(program.record(best.schedule().scheduler(), REPLAY));
+        }
+        return traces.size() == 1 && traces.iterator().next().verdict().violations()
+                .equals(best.outcome().violations());
     }
 
     private List<PassStatistics> runPasses(Shrinking work) {

@@ -2,6 +2,7 @@ package dev.countermand.explore.shrink;
 
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
+import dev.countermand.report.Shrinkage;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ import java.util.List;
  */
 public record Shrunk(
         Schedule schedule, RunOutcome outcome, Size before, Size after, Effort effort) {
+
+    /** What reports say of it. */
+    public Shrinkage shrinkage() {
+        boolean believed = effort.ending() != Ending.UNREPEATABLE;
+        return new Shrinkage(
+                new Shrinkage.Extent(before.steps(), before.departures()),
+                new Shrinkage.Extent(after.steps(), after.departures()),
+                believed ? Shrinker.REPLAYS : 0);
+    }
 
     /**
      * What shrinking took.

@@ -1,5 +1,6 @@
 package dev.countermand.explore.shrink;
 
+import dev.countermand.explore.align.ChoiceLog;
 import java.util.Comparator;
 
 /**

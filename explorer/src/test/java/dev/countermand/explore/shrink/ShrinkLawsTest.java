@@ -6,6 +6,7 @@ import dev.countermand.explore.PickRecorder;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
+import dev.countermand.explore.align.ChoiceLog;
 import dev.countermand.loop.schedule.RandomStrategy;
 import dev.countermand.loop.schedule.RandomStream;
 import java.util.ArrayList;

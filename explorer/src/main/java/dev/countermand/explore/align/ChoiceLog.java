@@ -1,4 +1,4 @@
-package dev.countermand.explore.shrink;
+package dev.countermand.explore.align;
 
 import dev.countermand.explore.Schedule;
 import dev.countermand.loop.schedule.Alternatives;
@@ -6,8 +6,11 @@ import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Scheduler;
 import java.util.Arrays;
 
-/** Writes down of each choice its kind, its bound and the answer of another scheduler. */
-final class ChoiceLog implements Scheduler {
+/**
+ * Writes down of each choice its kind, its bound and the answer of another scheduler; cheap enough
+ * for every run.
+ */
+public final class ChoiceLog implements Scheduler {
     private static final int FIRST_CAPACITY = 64;
 
     private Scheduler inner = (kind, about, bound) -> 0;
@@ -17,7 +20,7 @@ final class ChoiceLog implements Scheduler {
     private int count;
 
     /** Begins a new run, forgetting the last one. */
-    ChoiceLog restart(Scheduler scheduler) {
+    public ChoiceLog restart(Scheduler scheduler) {
         inner = scheduler;
         count = 0;
         return this;
@@ -37,27 +40,33 @@ final class ChoiceLog implements Scheduler {
         return pick;
     }
 
-    int count() {
+    /** How many choices were made. */
+    public int count() {
         return count;
     }
 
-    ChoiceKind kind(int index) {
+    /** What a choice decided. */
+    public ChoiceKind kind(int index) {
         return kinds[index];
     }
 
-    boolean isFault(int index) {
+    /** Whether a choice is about injecting a fault. */
+    public boolean isFault(int index) {
         return kinds[index].stream() == ChoiceKind.Stream.FAULT;
     }
 
-    int bound(int index) {
+    /** How many answers a choice had. */
+    public int bound(int index) {
         return bounds[index];
     }
 
-    int pick(int index) {
+    /** The answer to a choice. */
+    public int pick(int index) {
         return picks[index];
     }
 
-    Schedule schedule() {
+    /** The schedule of the run. */
+    public Schedule schedule() {
         return Schedule.ofPicks(picks, count);
     }
 }

@@ -1,4 +1,4 @@
-package dev.countermand.explore.shrink;
+package dev.countermand.explore.align;
 
 import dev.countermand.explore.Schedule;
 import dev.countermand.loop.schedule.Alternatives;
@@ -10,13 +10,20 @@ import java.util.List;
  * Answers by numbers first, and for the departures behind a change by their landmarks: the change
  * has shifted the numbers of all choices after it.
  */
-final class RealignedRun implements Scheduler {
+public final class RealignedRun implements Scheduler {
     private final Scheduler numbered;
     private final List<Landmark> followers;
     private final Landmark.Detail detail;
     private final int[] offers;
 
-    RealignedRun(Schedule fixed, List<Landmark> followers, Landmark.Detail detail) {
+    /**
+     * Creates the scheduler of one run.
+     *
+     * @param fixed the departures that are taken by their numbers
+     * @param followers those that are found by their landmarks
+     * @param detail how closely what is found must fit
+     */
+    public RealignedRun(Schedule fixed, List<Landmark> followers, Landmark.Detail detail) {
         this.numbered = fixed.scheduler();
         this.followers = followers;
         this.detail = detail;

@@ -1,4 +1,4 @@
-package dev.countermand.explore.shrink;
+package dev.countermand.explore.align;
 
 import dev.countermand.explore.Program;
 import dev.countermand.explore.Schedule;
@@ -19,10 +19,11 @@ import java.util.Map;
  * @param kind the kind of its choice
  * @param places its keys and ordinals, one of each detail
  */
-record Landmark(Schedule.Departure departure, ChoiceKind kind, Map<Detail, Place> places) {
+public record Landmark(
+        Schedule.Departure departure, ChoiceKind kind, Map<Detail, Place> places) {
 
     /** How closely a pick must be described for it to count as the same. */
-    enum Detail {
+    public enum Detail {
         /** The task and the await at which it is suspended. */
         TASK_AND_AWAIT,
         /** The task, wherever it is. */
@@ -44,10 +45,28 @@ record Landmark(Schedule.Departure departure, ChoiceKind kind, Map<Detail, Place
      *
      * @param ordinal n, from 1
      */
-    record Place(String key, int ordinal) {}
+    public record Place(String key, int ordinal) {}
+
+    /** Whether the departure injects a fault. */
+    public boolean isFault() {
+        return kind.stream() == ChoiceKind.Stream.FAULT;
+    }
+
+    /**
+     * The landmark of the same task's chance before or after this one, wherever the task is then.
+     * It can be found by {@link Detail#TASK} only.
+     *
+     * @param away how many chances later; negative for earlier
+     * @return a landmark that is never met if there is no such chance
+     */
+    public Landmark shifted(int away) {
+        Place place = places.get(Detail.TASK);
+        return new Landmark(departure, kind,
+                Map.of(Detail.TASK, new Place(place.key(), place.ordinal() + away)));
+    }
 
     /** The landmarks of a schedule's departures, found by running it once more. */
-    static List<Landmark> of(Program program, Schedule schedule) {
+    public static List<Landmark> of(Program program, Schedule schedule) {
         Surveyor surveyor = new Surveyor(schedule.scheduler());
         program.run(surveyor);
         return surveyor.found;
