@@ -7,6 +7,7 @@ import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
 import dev.countermand.explore.align.ChoiceLog;
+import dev.countermand.explore.kit.MadeUpProgram;
 import dev.countermand.loop.schedule.RandomStrategy;
 import dev.countermand.loop.schedule.RandomStream;
 import java.util.ArrayList;

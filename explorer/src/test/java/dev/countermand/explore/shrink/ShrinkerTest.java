@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
+import dev.countermand.explore.kit.MadeUpProgram;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

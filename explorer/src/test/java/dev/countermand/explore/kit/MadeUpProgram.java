@@ -1,4 +1,4 @@
-package dev.countermand.explore.shrink;
+package dev.countermand.explore.kit;
 
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOrigin;
@@ -6,6 +6,7 @@ import dev.countermand.explore.RunOutcome;
 import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Scheduler;
+import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
@@ -13,22 +14,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A program that asks choices in an order of its own and fails by a rule of its own. */
-final class MadeUpProgram implements Program {
+public final class MadeUpProgram implements Program {
     private final Body body;
     private long runs;
 
-    MadeUpProgram(Body body) {
+    /** Creates a program that does this. */
+    public MadeUpProgram(Body body) {
         this.body = body;
     }
 
     /** What it does. */
-    interface Body {
+    public interface Body {
         /** Returns what went wrong, null for nothing. */
         @Nullable String run(Asking asking);
     }
 
     /** How many times it was run. */
-    long runs() {
+    public long runs() {
         return runs;
     }
 
@@ -39,53 +41,61 @@ final class MadeUpProgram implements Program {
 
     @Override
     public RunOutcome run(Scheduler scheduler) {
-        runs++;
-        Asking asking = new Asking(scheduler);
-        String wrong = body.run(asking);
-        List<Violation> violations = wrong == null
-                ? List.of()
-                : List.of(new Violation(Violation.Kind.CHECK, wrong, asking.asked, 0, List.of()));
-        return new RunOutcome(violations, 1 + asking.asked, asking.asked);
+        return run(new Asking(scheduler));
     }
 
+    private RunOutcome run(Asking asking) {
+        runs++;
+        String wrong = body.run(asking);
+        int asked = asking.answers.size();
+        List<Violation> violations = wrong == null
+                ? List.of()
+                : List.of(new Violation(Violation.Kind.CHECK, wrong, asked, 0, List.of()));
+        return new RunOutcome(violations, 1 + asked, asked);
+    }
+
+    /** Its events are its answers. */
     @Override
     public TraceDocument record(Scheduler scheduler, RunOrigin origin) {
-        RunOutcome outcome = run(scheduler);
+        Asking asking = new Asking(scheduler);
+        RunOutcome outcome = run(asking);
         return new TraceDocument(
                 new TraceDocument.Subject(name(), null, null),
                 new TraceDocument.Origin(origin.seed(), origin.strategy(), "legal", "3.14", 1_000),
                 List.of(),
-                List.of(),
+                asking.answers,
                 new TraceDocument.RunVerdict(outcome.violations(), outcome.steps(), 0));
     }
 
     /** One run's questions. */
-    static final class Asking {
+    public static final class Asking {
         private final Scheduler scheduler;
-        private int asked;
+        private final List<TraceEvent> answers = new ArrayList<>();
 
         Asking(Scheduler scheduler) {
             this.scheduler = scheduler;
         }
 
         /** A value from 0 to bound - 1. */
-        int value(String place, int bound) {
+        public int value(String place, int bound) {
             return ask(ChoiceKind.CHOOSE, place, bound, numbers(bound));
         }
 
-        /** Which of two timers fires first. */
-        int tie(String... owners) {
+        /** Which of several timers fires first. */
+        public int tie(String... owners) {
             return ask(ChoiceKind.TIMER_TIE, "due", owners.length, List.of(owners));
         }
 
         /** Whether a task is cancelled here. */
-        boolean cancel(String task, String await) {
+        public boolean cancel(String task, String await) {
             return ask(ChoiceKind.CANCEL, task, 2, List.of("none", task + " at " + await)) == 1;
         }
 
         private int ask(ChoiceKind kind, String label, int bound, List<String> words) {
-            asked++;
-            return scheduler.choose(kind, new Words(label, words), bound);
+            int pick = scheduler.choose(kind, new Words(label, words), bound);
+            answers.add(new TraceEvent.Ran(
+                    new TraceEvent.Stamp(answers.size(), 0), label + ": " + words.get(pick)));
+            return pick;
         }
 
         private static List<String> numbers(int bound) {
