@@ -4,6 +4,7 @@ import dev.countermand.explore.Program;
 import dev.countermand.explore.Schedule;
 import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
+import dev.countermand.loop.schedule.Offers;
 import dev.countermand.loop.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,9 +35,7 @@ public record Landmark(
         String key(ChoiceKind kind, Alternatives about, int pick) {
             String words = about.describe(pick);
             int end = this == TASK ? words.indexOf(AWAIT) : -1;
-            // Values have numbers for words, and only the place tells them apart.
-            String place = kind == ChoiceKind.CHOOSE ? about.label() : "";
-            return place + '\n' + (end < 0 ? words : words.substring(0, end));
+            return Offers.key(kind, about.label(), end < 0 ? words : words.substring(0, end));
         }
     }
 
@@ -93,7 +92,7 @@ public record Landmark(
             offers.forEach((detail, counts) -> {
                 for (int i = 0; i < bound; i++) {
                     String key = detail.key(kind, about, i);
-                    int count = counts.merge(kind.label() + key, 1, Integer::sum);
+                    int count = counts.merge(key, 1, Integer::sum);
                     if (i == pick) {
                         places.put(detail, new Place(key, count));
                     }

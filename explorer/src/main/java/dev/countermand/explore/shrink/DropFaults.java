@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Leaves out injected faults, all of them first: a failure that needs none is another kind of bug,
- * and it must be asked for before the other departures, which it needs, are gone.
+ * Leaves out injected faults, all of them first, then halves, then single ones: a failure that
+ * needs none is another kind of bug, and it must be asked for before the other departures, which it
+ * needs, are gone.
  */
 final class DropFaults implements ShrinkPass {
     @Override
@@ -17,14 +18,13 @@ final class DropFaults implements ShrinkPass {
 
     @Override
     public void improve(Shrinking work) {
-        List<Integer> faults = faults(work);
-        if (faults.isEmpty() || drop(work, faults)) {
-            return;
-        }
-        for (int i = faults.size() - 1; i >= 0 && faults.size() > 1 && !work.isSpent(); i--) {
-            if (drop(work, List.of(faults.get(i)))) {
-                faults = faults(work);
-                i = Math.min(i, faults.size());
+        for (int length = faults(work).size(); length >= 1; length /= 2) {
+            int end = faults(work).size();
+            while (end > 0 && !work.isSpent()) {
+                int begin = Math.max(0, end - length);
+                boolean dropped = drop(work, faults(work).subList(begin, end));
+                // What was found may have fewer faults than was asked for.
+                end = dropped ? Math.min(begin, faults(work).size()) : begin;
             }
         }
     }

@@ -4,12 +4,12 @@ import dev.countermand.explore.Schedule;
 import java.util.List;
 
 /**
- * Keeps none of the departures, one, or two of them: most failures need no more, and a long random
- * schedule comes down in a few runs.
+ * Keeps none of the departures, one, or two of them: most failures need no more, and what
+ * deleting has left over comes down in a few runs.
  */
 final class KeepFew implements ShrinkPass {
-    /** With more departures, trying all pairs would cost more than deleting by halves. */
-    private static final int MOST_FOR_PAIRS = 24;
+    /** Where there are more departures, deleting them by halves costs less than trying each. */
+    private static final int FEW = 24;
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ final class KeepFew implements ShrinkPass {
     @Override
     public void improve(Shrinking work) {
         int count = work.departures().size();
-        if (count == 0 || work.attempt(Schedule.FIFO)) {
+        if (count == 0 || work.attempt(Schedule.FIFO) || count > FEW) {
             return;
         }
         for (int i = 0; i < count && !work.isSpent(); i++) {
@@ -27,7 +27,7 @@ final class KeepFew implements ShrinkPass {
                 return;
             }
         }
-        for (int i = 0; i < count && count > 2 && count <= MOST_FOR_PAIRS; i++) {
+        for (int i = 0; i < count && count > 2; i++) {
             for (int j = i + 1; j < count && !work.isSpent(); j++) {
                 if (work.attempt(List.of(), List.of(i, j))) {
                     return;

@@ -14,10 +14,13 @@ import java.util.stream.IntStream;
  * are repeated while they help, the spread narrows.
  */
 final class MoveEarlier implements ShrinkPass {
-    /** How many places are tried, over all departures. */
-    private static final int PLACES = 256;
+    /** How many places are tried in short runs, over all departures. */
+    private static final long PLACES = 256;
 
-    private static final int LEAST_PLACES = 8;
+    /** How many loop steps the tries may take, about, which makes them fewer in long runs. */
+    private static final long STEPS = 100_000;
+
+    private static final long LEAST_PLACES = 8;
 
     @Override
     public String name() {
@@ -33,7 +36,8 @@ final class MoveEarlier implements ShrinkPass {
 
     private static void move(Shrinking work, int position) {
         int from = work.departures().get(position).index();
-        int most = Math.max(LEAST_PLACES, PLACES / work.departures().size());
+        long all = Math.min(PLACES, STEPS / work.best().size().steps());
+        int most = (int) Math.max(LEAST_PLACES, all / work.departures().size());
         for (int index : places(from, most)) {
             boolean fits = work.bestLog().pick(index) == 0
                     && Picks.areAlike(work.bestLog().kind(index), work.bestLog().kind(from));

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Forgets the schedule and tries all of one departure, then all of two, as far as those can be
- * smaller than the best: what no step leads to from the schedule that was found is found anew.
+ * Forgets the schedule and tries all of one departure that can be smaller than the best, then all
+ * of two if the best has more: what no step leads to from the schedule that was found is found
+ * anew.
  *
  * <p>This is delay-bounded search (Emmi, Qadeer and Rakamaric, "Delay-bounded scheduling", POPL
  * 2011) with bounds 1 and 2. It is left out where the program has too many choices for it.
@@ -31,13 +32,14 @@ final class StartAfresh implements ShrinkPass {
         if (singles.size() > MOST_SINGLES) {
             return;
         }
-        boolean areFew = (long) singles.size() * singles.size() / 2 <= MOST_PAIRS;
+        boolean wantsPairs = work.departures().size() > 2
+                && (long) singles.size() * singles.size() / 2 <= MOST_PAIRS;
         List<Schedule> pairs = new ArrayList<>();
         for (Departure single : singles) {
             if (work.isSpent() || work.attempt(new Schedule(List.of(single)))) {
                 return;
             }
-            if (areFew) {
+            if (wantsPairs) {
                 follow(work, single, pairs);
             }
         }
@@ -59,7 +61,10 @@ final class StartAfresh implements ShrinkPass {
     }
 
     private static void follow(Shrinking work, Departure first, List<Schedule> pairs) {
-        work.look(new Schedule(List.of(first)));
+        Schedule alone = new Schedule(List.of(first));
+        if (!work.last().schedule().equals(alone)) {
+            work.look(alone);
+        }
         int faults = work.last().isFault(first.index()) ? 1 : 0;
         List<Departure> seconds = new ArrayList<>();
         for (int i = first.index() + 1; i < work.last().count(); i++) {

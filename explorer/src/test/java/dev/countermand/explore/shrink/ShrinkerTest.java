@@ -137,6 +137,30 @@ class ShrinkerTest {
     }
 
     @Test
+    void aLongRunWithManyDeparturesComesDownWithinTheLimits() {
+        Program program = new MadeUpProgram(asking -> {
+            int order = 0;
+            boolean hit = false;
+            for (int i = 0; i < 1_500; i++) {
+                int value = asking.value("place " + i % 10, 4);
+                order |= i == 700 ? value : 0;
+                for (int extra = 0; extra < value; extra++) {
+                    asking.tie("x", "y");
+                }
+                hit |= asking.cancel("worker", "await " + i % 5) && i >= 1_100 && order > 1;
+            }
+            return hit ? "lost" : null;
+        });
+        StringBuilder schedule = new StringBuilder("10:3,1403:3");
+        for (int i = 1_500; i < 2_300; i += 8) {
+            schedule.append(',').append(i).append(":1");
+        }
+        Shrunk shrunk = shrink(program, schedule + ",2306:1");
+        assertThat(shrunk.schedule()).hasToString("1400:2,2203:1");
+        assertThat(shrunk.effort().ending()).isEqualTo(Shrunk.Ending.SMALLEST);
+    }
+
+    @Test
     void theLimitOfRunsIsKept() {
         MadeUpProgram program = wide();
         String schedule = everyEighth();
