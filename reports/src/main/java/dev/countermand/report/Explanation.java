@@ -84,8 +84,8 @@ public record Explanation(
     }
 
     /**
-     * The orders and values before the failure that are not departures, each changed alone to each
-     * of its other answers. Further faults are not tried.
+     * The orders and values that are not departures, each changed alone to each of its other
+     * answers. Further faults are not tried.
      *
      * @param tried how many changes were tried
      * @param passing how many of them made the run pass

@@ -2,10 +2,15 @@ package dev.countermand.scenario.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countermand.explore.FailureKey;
 import dev.countermand.explore.Program;
+import dev.countermand.explore.Schedule;
+import dev.countermand.explore.ScheduledRun;
 import dev.countermand.explore.search.SearchResult;
 import dev.countermand.explore.shrink.Shrunk;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,11 +64,25 @@ class BugShrinkTest {
             assertThat(shrunk.effort().steps()).isLessThan(MOST_STEPS);
             assertThat(shrunk.after()).isLessThanOrEqualTo(shrunk.before());
             assertThat(shrunk.outcome().failureKey()).isEqualTo(found.outcome().failureKey());
-            assertThat(program.run(shrunk.schedule().scheduler())).isEqualTo(shrunk.outcome());
+            ScheduledRun run = shrunk.schedule().scheduler();
+            assertThat(program.run(run)).isEqualTo(shrunk.outcome());
+            assertThat(run.misfits()).isZero();
             assertThat(ShrunkBugs.shrink(program, found)).isEqualTo(shrunk);
             SearchResult.FoundRun again = new SearchResult.FoundRun(
                     1, found.origin(), shrunk.schedule(), shrunk.outcome());
             assertThat(ShrunkBugs.shrink(program, again).schedule()).isEqualTo(shrunk.schedule());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void allFindingsOfTheSameFailureShrinkToTheSameSchedule(Bug bug) {
+        Program program = ShrunkBugs.program(bug.name());
+        Map<FailureKey, Schedule> smallest = new LinkedHashMap<>();
+        for (int seed = 1; seed <= 4 * SEEDS; seed++) {
+            Shrunk shrunk = ShrunkBugs.shrink(program, ShrunkBugs.find(program, seed));
+            smallest.putIfAbsent(shrunk.outcome().failureKey(), shrunk.schedule());
+            assertThat(smallest).containsEntry(shrunk.outcome().failureKey(), shrunk.schedule());
         }
     }
 
