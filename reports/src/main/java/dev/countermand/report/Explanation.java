@@ -89,8 +89,9 @@ public record Explanation(
      *
      * @param tried how many changes were tried
      * @param passing how many of them made the run pass
+     * @param untried how many were left out, as the run has too many
      */
-    public record Others(int tried, int passing) {}
+    public record Others(int tried, int passing, int untried) {}
 
     /**
      * A run that passes.

@@ -28,9 +28,6 @@ public final class Explainer {
     /** Departures beyond these are not looked into. */
     private static final int MOST_DEPARTURES = 8;
 
-    /** How many changes of choices that are no departures are tried. */
-    private static final int MOST_OTHERS = 500;
-
     private final Program program;
 
     /** Creates an explainer of a program's failures. */
@@ -83,8 +80,8 @@ public final class Explainer {
             for (int i = 0; i < Math.min(MOST_DEPARTURES, landmarks.size()); i++) {
                 departures.add(departure(i, offered.words().get(i)));
             }
-            return new Explanation(departures, new OtherChoices(program, schedule, landmarks)
-                    .tryAll(MOST_OTHERS), nearest());
+            return new Explanation(departures,
+                    new OtherChoices(program, schedule, landmarks).tryAll(), nearest());
         }
 
         private Explanation.Departure departure(int position, List<String> words) {

@@ -17,11 +17,16 @@ import java.util.List;
  * changes something and explains nothing.
  */
 final class OtherChoices {
+    /** After so many loop steps the rest is left untried. */
+    private static final long MOST_STEPS = 500_000;
+
     private final Program program;
     private final Schedule schedule;
     private final List<Landmark> landmarks;
     private int tried;
     private int passing;
+    private int untried;
+    private long steps;
 
     OtherChoices(Program program, Schedule schedule, List<Landmark> landmarks) {
         this.program = program;
@@ -29,20 +34,24 @@ final class OtherChoices {
         this.landmarks = landmarks;
     }
 
-    Explanation.Others tryAll(int most) {
+    Explanation.Others tryAll() {
         ChoiceLog log = new ChoiceLog().restart(schedule.scheduler());
         program.run(log);
         for (int index = 0; index < log.count(); index++) {
-            for (int pick = 1; pick < log.bound(index) && tried < most; pick++) {
+            for (int pick = 1; pick < log.bound(index); pick++) {
                 if (log.pick(index) == 0 && !log.isFault(index)) {
                     change(new Schedule.Departure(index, pick));
                 }
             }
         }
-        return new Explanation.Others(tried, passing);
+        return new Explanation.Others(tried, passing, untried);
     }
 
     private void change(Schedule.Departure change) {
+        if (steps >= MOST_STEPS) {
+            untried++;
+            return;
+        }
         List<Schedule.Departure> fixed = new ArrayList<>();
         List<Landmark> followers = new ArrayList<>();
         for (Landmark landmark : landmarks) {
@@ -56,6 +65,7 @@ final class OtherChoices {
         RunOutcome outcome = program.run(new RealignedRun(
                 new Schedule(fixed), followers, Landmark.Detail.TASK_AND_AWAIT));
         tried++;
+        steps += outcome.steps();
         passing += outcome.isClean() ? 1 : 0;
     }
 }

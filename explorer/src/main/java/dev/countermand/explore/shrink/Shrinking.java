@@ -57,7 +57,7 @@ final class Shrinking {
         return bestLog;
     }
 
-    /** The choices of the last run, whatever came of it. */
+    /** The choices of the last run, unless it is the best now. */
     ChoiceLog last() {
         return last;
     }

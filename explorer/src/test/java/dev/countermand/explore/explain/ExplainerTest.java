@@ -35,7 +35,7 @@ class ExplainerTest {
                 new Trial(new Change.Pick(0, "a"), Verdict.PASSES),
                 new Trial(new Change.Pick(1, "b"), Verdict.FAILS),
                 new Trial(new Change.Pick(2, "c"), Verdict.FAILS_OTHERWISE));
-        assertThat(explanation.others()).isEqualTo(new Explanation.Others(0, 0));
+        assertThat(explanation.others()).isEqualTo(new Explanation.Others(0, 0, 0));
     }
 
     @Test
@@ -77,7 +77,19 @@ class ExplainerTest {
             asking.cancel("main", "await");
             return order == 1 && rescue < 2 ? "wrong" : null;
         }, "0:1");
-        assertThat(explanation.others()).isEqualTo(new Explanation.Others(3, 2));
+        assertThat(explanation.others()).isEqualTo(new Explanation.Others(3, 2, 0));
+    }
+
+    @Test
+    void inALongRunNotAllOtherChoicesAreTriedAndThatIsSaid() {
+        Explanation explanation = explain(asking -> {
+            int first = asking.tie("a", "b");
+            for (int i = 0; i < 2_000; i++) {
+                asking.tie("x", "y");
+            }
+            return first == 1 ? "wrong" : null;
+        }, "0:1");
+        assertThat(explanation.others()).isEqualTo(new Explanation.Others(250, 0, 1_750));
     }
 
     @Test
@@ -101,7 +113,7 @@ class ExplainerTest {
             return "always";
         }, "fifo");
         assertThat(explanation).isEqualTo(
-                new Explanation(List.of(), new Explanation.Others(1, 0), null));
+                new Explanation(List.of(), new Explanation.Others(1, 0, 0), null));
     }
 
     @Test

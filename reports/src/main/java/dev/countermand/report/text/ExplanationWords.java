@@ -38,14 +38,26 @@ final class ExplanationWords {
             sentences.add(needed(explanation));
         }
         Explanation.Others others = explanation.others();
-        if (others.passing() > 0) {
-            sentences.add("Of " + others.tried() + " changes of other choices "
-                    + others.passing() + (others.passing() == 1 ? " makes" : " make")
-                    + " it pass too.");
+        if (others.passing() > 0 || others.untried() > 0) {
+            sentences.add(others(others));
         } else if (explanation.needed() > 0) {
             sentences.add("No other choice matters.");
         }
         return String.join(" ", sentences);
+    }
+
+    private static String others(Explanation.Others others) {
+        String verdict = switch (others.passing()) {
+            case 0 -> "none makes it pass";
+            case 1 -> "1 makes it pass too";
+            default -> others.passing() + " make it pass too";
+        };
+        return "Of " + others.tried() + " changes of other choices " + verdict
+                + switch (others.untried()) {
+                    case 0 -> ".";
+                    case 1 -> "; 1 was not tried.";
+                    default -> "; " + others.untried() + " were not tried.";
+                };
     }
 
     private static String needed(Explanation explanation) {

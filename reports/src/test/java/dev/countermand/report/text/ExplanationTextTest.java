@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
-    private static final Explanation.Others NONE = new Explanation.Others(0, 0);
+    private static final Explanation.Others NONE = new Explanation.Others(0, 0, 0);
 
     private static final Explanation LEASE = new Explanation(
             List.of(departure(Verdict.PASSES)), NONE, new Explanation.NearestRun(
@@ -68,8 +68,10 @@ class ExplanationTextTest {
         assertThat(ExplanationWords.summary(of(NONE, Verdict.FAILS, Verdict.FAILS_OTHERWISE)))
                 .isEqualTo("No single choice matters: taking back any one of them does not make it"
                         + " pass.");
-        assertThat(ExplanationWords.summary(of(new Explanation.Others(7, 2), Verdict.PASSES)))
+        assertThat(ExplanationWords.summary(of(new Explanation.Others(7, 2, 0), Verdict.PASSES)))
                 .isEqualTo("Of 7 changes of other choices 2 make it pass too.");
+        assertThat(ExplanationWords.summary(of(new Explanation.Others(7, 0, 1), Verdict.PASSES)))
+                .isEqualTo("Of 7 changes of other choices none makes it pass; 1 was not tried.");
     }
 
     @Test
