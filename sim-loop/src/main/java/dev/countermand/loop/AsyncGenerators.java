@@ -1,5 +1,7 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,11 @@ public final class AsyncGenerators {
     public interface Closeable {
         /** The coroutine that ends the generator: {@code aclose()}. */
         Coroutine<?> aclose();
+
+        /** Whether its body was begun and has not come to its end. */
+        default boolean isOpen() {
+            return true;
+        }
     }
 
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
@@ -32,9 +39,23 @@ public final class AsyncGenerators {
     /** Takes out all generators, to be closed; later ones will not be. */
     public List<Closeable> drain() {
         shutdownCalled = true;
+        reportOpen();
         List<Closeable> closing = new ArrayList<>(begun);
         begun.clear();
         return closing;
+    }
+
+    /** Reports those that nobody went through to the end or closed, each once. */
+    void reportOpen() {
+        Findings findings = loop.simulation().findings();
+        if (findings.watches(Oracle.GENERATOR_OPEN)) {
+            for (Closeable generator : begun) {
+                if (generator.isOpen()) {
+                    findings.report(Oracle.GENERATOR_OPEN,
+                            generator + " was left in the middle: nobody closed it");
+                }
+            }
+        }
     }
 
     /** Whether {@link #drain} was called: a generator begun after it is never closed. */

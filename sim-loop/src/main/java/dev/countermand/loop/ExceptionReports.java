@@ -1,8 +1,10 @@
 package dev.countermand.loop;
 
 import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.NamedError;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.oracle.Oracle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -68,12 +70,16 @@ final class ExceptionReports {
      * stands for that moment, so that the reports do not depend on a collector.
      */
     void reportLeftovers(List<Task<?>> unfinished) {
+        loop.generators().reportOpen();
         List<Future<?>> failed = failures;
         failures = new ArrayList<>();
         for (Future<?> future : failed) {
             if (future.isUnretrieved()) {
                 String kind = future instanceof Task ? "Task" : "Future";
                 Throwable error = future.exception();
+                loop.simulation().findings().report(Oracle.ERROR_UNRETRIEVED,
+                        future.describe() + " failed with " + NamedError.of(error)
+                                + " and nobody asked");
                 call(ExceptionReport.ofFuture(
                         kind + " exception was never retrieved", error, future));
             }

@@ -7,6 +7,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,9 @@ public final class Task<T> extends Future<T> implements Actor {
      */
     @Override
     public boolean cancel(@Nullable String message) {
-        markRetrieved();
         if (isDone()) {
-            return false;
+            // Like any future it then no longer reports its error, unless somebody has looked.
+            return super.cancel(message);
         }
         cancelRequests++;
         LoopTracer tracer = loop.tracer();
@@ -134,6 +135,11 @@ public final class Task<T> extends Future<T> implements Actor {
             mustCancel = true;
             setCancelMessage(message);
         }
+    }
+
+    /** Whether the next step raises a CancelledError whatever the awaited future says. */
+    boolean isToBeCancelled() {
+        return mustCancel;
     }
 
     /** How many cancellations were requested and not taken back: {@code cancelling()}. */
@@ -255,6 +261,10 @@ public final class Task<T> extends Future<T> implements Actor {
     @Override
     void completed() {
         loop.tasks().remove(this);
+        if (cancelRequests > 0 && !isCancelled()) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " ended with "
+                    + cancelRequests + " of its cancellations neither obeyed nor taken back");
+        }
         if (loop.tracer() != null) {
             loop.tracer().ended(this);
         }

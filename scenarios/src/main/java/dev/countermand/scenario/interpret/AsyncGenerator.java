@@ -10,6 +10,11 @@ final class AsyncGenerator extends dev.countermand.loop.AsyncGenerator<Object>
     }
 
     @Override
+    public boolean isOpen() {
+        return !closed && !body.isFinished();
+    }
+
+    @Override
     public String pythonType() {
         return "async_generator";
     }

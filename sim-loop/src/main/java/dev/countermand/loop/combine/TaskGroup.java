@@ -15,6 +15,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
 import dev.countermand.loop.error.Throwing;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -202,8 +203,22 @@ public final class TaskGroup {
                     propagated = cancelled;
                     abort();
                 }
+            } catch (Throwable error) {
+                reportRunningChildren();
+                throw error;
             }
             allDone = null;
+        }
+
+        /** No rule of asyncio lets a group be left so: only a foreign error can bring it about. */
+        private void reportRunningChildren() {
+            for (Task<?> child : children) {
+                if (!child.isDone()) {
+                    parent.loop().simulation().findings().report(Oracle.GROUP_CHILD,
+                            child.describe() + " still runs although " + parent.describe()
+                                    + " has left its task group");
+                }
+            }
         }
 
         private Signal end(boolean uncancelsAtEnd) {
