@@ -4,6 +4,7 @@ import dev.countermand.loop.oracle.Findings;
 import dev.countermand.loop.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous generators that were begun on a loop: asyncio's {@code _asyncgens}.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public final class AsyncGenerators {
     private final SimLoop loop;
-    private final List<Closeable> begun = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
     private boolean shutdownCalled;
 
     AsyncGenerators(SimLoop loop) {
@@ -33,14 +34,15 @@ public final class AsyncGenerators {
 
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
     public void begin(Closeable generator) {
-        begun.add(generator);
+        begun.add(new Begun(generator, loop.currentTask()));
     }
 
     /** Takes out all generators, to be closed; later ones will not be. */
     public List<Closeable> drain() {
         shutdownCalled = true;
         reportOpen();
-        List<Closeable> closing = new ArrayList<>(begun);
+        List<Closeable> closing = new ArrayList<>(begun.size());
+        begun.forEach(known -> closing.add(known.generator));
         begun.clear();
         return closing;
     }
@@ -49,10 +51,12 @@ public final class AsyncGenerators {
     void reportOpen() {
         Findings findings = loop.simulation().findings();
         if (findings.watches(Oracle.GENERATOR_OPEN)) {
-            for (Closeable generator : begun) {
-                if (generator.isOpen()) {
-                    findings.report(Oracle.GENERATOR_OPEN,
-                            generator + " was left in the middle: nobody closed it");
+            for (Begun known : begun) {
+                if (known.generator.isOpen()) {
+                    String by = known.task == null ? "" : ", which " + known.task.describe()
+                            + " began,";
+                    findings.report(Oracle.GENERATOR_OPEN, known.generator + by
+                            + " was left in the middle: nobody closed it");
                 }
             }
         }
@@ -67,4 +71,11 @@ public final class AsyncGenerators {
     public SimLoop loop() {
         return loop;
     }
+
+    /**
+     * A generator and who began it.
+     *
+     * @param task null if that was no task
+     */
+    private record Begun(Closeable generator, @Nullable Task<?> task) {}
 }

@@ -142,6 +142,22 @@ public final class Task<T> extends Future<T> implements Actor {
         return mustCancel;
     }
 
+    /**
+     * Tells the oracles that a timeout or a task group was left without a CancelledError: then no
+     * request may be on this task's account that came while it was inside, but one that is still to
+     * be raised.
+     *
+     * @param scope what was left, in words
+     * @param cancellingAtEntry {@link #cancelling} when it was entered
+     */
+    public void leftScope(String scope, int cancellingAtEntry) {
+        if (cancelRequests > cancellingAtEntry && !mustCancel) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " left a " + scope
+                    + " with " + (cancelRequests - cancellingAtEntry)
+                    + " more on its cancel count than it entered it with");
+        }
+    }
+
     /** How many cancellations were requested and not taken back: {@code cancelling()}. */
     public int cancelling() {
         return cancelRequests;

@@ -10,11 +10,6 @@ final class AsyncGenerator extends dev.countermand.loop.AsyncGenerator<Object>
     }
 
     @Override
-    public boolean isOpen() {
-        return !closed && !body.isFinished();
-    }
-
-    @Override
     public String pythonType() {
         return "async_generator";
     }

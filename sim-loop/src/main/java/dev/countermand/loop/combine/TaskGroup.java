@@ -34,6 +34,7 @@ public final class TaskGroup {
     private boolean exiting;
     private boolean aborting;
     private boolean parentCancelRequested;
+    private int cancellingAtEntry;
 
     /** Enters the block: {@code TaskGroup.__aenter__}. */
     public void enter() {
@@ -44,6 +45,7 @@ public final class TaskGroup {
         if (parent == null) {
             throw new RuntimeError("TaskGroup " + this + " cannot determine the parent task");
         }
+        cancellingAtEntry = parent.cancelling();
     }
 
     /**
@@ -239,8 +241,10 @@ public final class TaskGroup {
                     parent.uncancel();
                     parent.loop().within("task group", parent::cancel);
                 }
+                parent.leftScope("task group", cancellingAtEntry);
                 throw Throwing.asIs(ErrorGroup.of("unhandled errors in a TaskGroup", errors));
             }
+            parent.leftScope("task group", cancellingAtEntry);
             return returned(null);
         }
 

@@ -27,6 +27,11 @@ public class Semaphore extends LoopBound {
 
     private @Nullable Stamp taken;
 
+    /** The release that made more permits than there were at the beginning, in words. */
+    private @Nullable String doubledBy;
+
+    private @Nullable Stamp doubled;
+
     /** Creates a semaphore with a number of free permits. */
     public Semaphore(long value) {
         this(null, value);
@@ -81,6 +86,18 @@ public class Semaphore extends LoopBound {
         value++;
         beWatched();
         wakeNext();
+        if (value > initial) {
+            permitAdded();
+        }
+    }
+
+    private void permitAdded() {
+        SimLoop running = SimLoop.runningOrNull();
+        if (running != null) {
+            Task<?> task = running.currentTask();
+            doubledBy = task == null ? "a callback" : task.describe();
+            doubled = running.simulation().findings().now();
+        }
     }
 
     private void permitTaken() {
@@ -109,9 +126,10 @@ public class Semaphore extends LoopBound {
                     + " permits" + (taker == null ? "" : "; the last went to " + taker.describe()),
                     taken);
         }
-        if (value > initial) {
-            findings.report(Oracle.PERMIT_DOUBLED,
-                    this + " ends with " + value + " permits and began with " + initial);
+        if (value > initial && doubled != null) {
+            findings.report(Oracle.PERMIT_DOUBLED, this + " ends with " + value
+                    + " permits and began with " + initial + "; the last release was of "
+                    + doubledBy, doubled);
         }
     }
 
