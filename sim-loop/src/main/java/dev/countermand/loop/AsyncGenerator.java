@@ -25,6 +25,11 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
         this.body = body;
     }
 
+    @Override
+    public boolean isOpen() {
+        return !closed && !body.isFinished();
+    }
+
     /**
      * The code of a generator, suspended at its awaits and at its yields.
      *

@@ -29,6 +29,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     private byte state;
     private boolean logTraceback;
 
+    /** Whether anybody has looked at the outcome; being told while one is cancelled is not it. */
+    boolean heard;
+
     /**
      * Whether a task refused to wait for it: CPython's {@code _asyncio_future_blocking}, which then
      * stays set, so that every later await fails until the future is done.
@@ -116,6 +119,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
             throw new InvalidStateError(ifPending);
         }
         logTraceback = false;
+        heard = true;
         return state == FAILED ? (Throwable) outcome : null;
     }
 
@@ -298,6 +302,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /** Marks the error as looked at, so that it is not reported as never retrieved. */
     public final void markRetrieved() {
         logTraceback = false;
+        heard = true;
     }
 
     @Override

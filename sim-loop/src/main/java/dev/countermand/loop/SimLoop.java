@@ -388,7 +388,7 @@ public final class SimLoop {
 
     void checkClosed() {
         if (closed) {
-            throw new RuntimeError("Event loop is closed");
+            throw simulation.usedAfterClose();
         }
     }
 

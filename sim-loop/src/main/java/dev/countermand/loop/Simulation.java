@@ -1,6 +1,10 @@
 package dev.countermand.loop;
 
 import dev.countermand.loop.error.Livelock;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.OrderMode;
@@ -21,6 +25,7 @@ public final class Simulation {
     private final Choices choices;
     private final Settings settings;
     private final Signals signals = new Signals();
+    private final Findings findings;
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
@@ -39,6 +44,11 @@ public final class Simulation {
     public Simulation(Choices choices, Settings settings) {
         this.choices = choices;
         this.settings = settings;
+        this.findings = new Findings(settings.oracles(), this::now);
+    }
+
+    private TraceEvent.Stamp now() {
+        return new TraceEvent.Stamp(steps, latestLoop == null ? 0 : latestLoop.nanos());
     }
 
     /**
@@ -47,15 +57,27 @@ public final class Simulation {
      * @param python the CPython to be equal to
      * @param stepLimit the number of loop steps, over all loops, after which it is a livelock
      * @param naming how tasks without a name are called
+     * @param oracles what is watched without the program's asking
      */
-    public record Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+    public record Settings(
+            PythonVersion python, long stepLimit, TaskNaming naming, OracleSet oracles) {
         /** CPython 3.14, {@value Simulation#DEFAULT_STEP_LIMIT} steps, {@code Task-1} and so on. */
         public static final Settings DEFAULT =
                 new Settings(PythonVersion.PYTHON_3_14, DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
 
+        /** Settings with the oracles that are on by default. */
+        public Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+            this(python, stepLimit, naming, OracleSet.DEFAULT);
+        }
+
         /** The same settings with another limit. */
         public Settings withStepLimit(long limit) {
-            return new Settings(python, limit, naming);
+            return new Settings(python, limit, naming, oracles);
+        }
+
+        /** The same settings with other oracles. */
+        public Settings withOracles(OracleSet watching) {
+            return new Settings(python, stepLimit, naming, watching);
         }
     }
 
@@ -103,6 +125,14 @@ public final class Simulation {
         return bodyStyle;
     }
 
+    RuntimeError usedAfterClose() {
+        SimLoop running = SimLoop.runningOrNull();
+        Task<?> task = running == null ? null : running.currentTask();
+        findings.report(Oracle.AFTER_CLOSE, (task == null ? "the host" : task.describe())
+                + " scheduled something on a closed loop");
+        return new RuntimeError("Event loop is closed");
+    }
+
     void hostLoop(Runnable loop) {
         host.accept(loop);
     }
@@ -133,6 +163,14 @@ public final class Simulation {
         return choices;
     }
 
+    /**
+     * What the oracles of this world have seen. Ask for {@link Findings#atEnd} when the last loop
+     * of the run is closed.
+     */
+    public Findings findings() {
+        return findings;
+    }
+
     /** The CPython this world is equal to. */
     public PythonVersion python() {
         return settings.python();
@@ -151,6 +189,7 @@ public final class Simulation {
     /** Counts a step that is about to run; one too many ends the run. */
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
+            findings.abandon();
             throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
         }
         steps++;

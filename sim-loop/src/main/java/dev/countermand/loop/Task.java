@@ -7,6 +7,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,9 @@ public final class Task<T> extends Future<T> implements Actor {
      */
     @Override
     public boolean cancel(@Nullable String message) {
-        markRetrieved();
         if (isDone()) {
-            return false;
+            // Like any future it then no longer reports its error, unless somebody has looked.
+            return super.cancel(message);
         }
         cancelRequests++;
         LoopTracer tracer = loop.tracer();
@@ -133,6 +134,27 @@ public final class Task<T> extends Future<T> implements Actor {
             // It runs, is about to run, or what it awaits is done or resists: the next step raises.
             mustCancel = true;
             setCancelMessage(message);
+        }
+    }
+
+    /** Whether the next step raises a CancelledError whatever the awaited future says. */
+    boolean isToBeCancelled() {
+        return mustCancel;
+    }
+
+    /**
+     * Tells the oracles that a timeout or a task group was left without a CancelledError: then no
+     * request may be on this task's account that came while it was inside, but one that is still to
+     * be raised.
+     *
+     * @param scope what was left, in words
+     * @param cancellingAtEntry {@link #cancelling} when it was entered
+     */
+    public void leftScope(String scope, int cancellingAtEntry) {
+        if (cancelRequests > cancellingAtEntry && !mustCancel) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " left a " + scope
+                    + " with " + (cancelRequests - cancellingAtEntry)
+                    + " more on its cancel count than it entered it with");
         }
     }
 
@@ -255,6 +277,10 @@ public final class Task<T> extends Future<T> implements Actor {
     @Override
     void completed() {
         loop.tasks().remove(this);
+        if (cancelRequests > 0 && !isCancelled()) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " ended with "
+                    + cancelRequests + " of its cancellations neither obeyed nor taken back");
+        }
         if (loop.tracer() != null) {
             loop.tracer().ended(this);
         }

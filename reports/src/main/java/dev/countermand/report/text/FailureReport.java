@@ -63,6 +63,7 @@ public final class FailureReport {
             case DEADLOCK -> "deadlock: " + message;
             case LIVELOCK ->
                 "livelock at " + VirtualTime.seconds(violation.nanos()) + ": " + message;
+            default -> violation.kind().label() + ": " + message;
         };
     }
 

@@ -15,6 +15,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
 import dev.countermand.loop.error.Throwing;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class TaskGroup {
     private boolean exiting;
     private boolean aborting;
     private boolean parentCancelRequested;
+    private int cancellingAtEntry;
 
     /** Enters the block: {@code TaskGroup.__aenter__}. */
     public void enter() {
@@ -43,6 +45,7 @@ public final class TaskGroup {
         if (parent == null) {
             throw new RuntimeError("TaskGroup " + this + " cannot determine the parent task");
         }
+        cancellingAtEntry = parent.cancelling();
     }
 
     /**
@@ -202,8 +205,22 @@ public final class TaskGroup {
                     propagated = cancelled;
                     abort();
                 }
+            } catch (Throwable error) {
+                reportRunningChildren();
+                throw error;
             }
             allDone = null;
+        }
+
+        /** No rule of asyncio lets a group be left so: only a foreign error can bring it about. */
+        private void reportRunningChildren() {
+            for (Task<?> child : children) {
+                if (!child.isDone()) {
+                    parent.loop().simulation().findings().report(Oracle.GROUP_CHILD,
+                            child.describe() + " still runs although " + parent.describe()
+                                    + " has left its task group");
+                }
+            }
         }
 
         private Signal end(boolean uncancelsAtEnd) {
@@ -224,8 +241,10 @@ public final class TaskGroup {
                     parent.uncancel();
                     parent.loop().within("task group", parent::cancel);
                 }
+                parent.leftScope("task group", cancellingAtEntry);
                 throw Throwing.asIs(ErrorGroup.of("unhandled errors in a TaskGroup", errors));
             }
+            parent.leftScope("task group", cancellingAtEntry);
             return returned(null);
         }
 

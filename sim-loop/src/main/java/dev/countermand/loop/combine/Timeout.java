@@ -109,12 +109,16 @@ public final class Timeout {
             phase = State.EXPIRED;
             boolean onlyOurs = task.uncancel() <= cancellingAtEntry;
             if (onlyOurs && thrown instanceof CancelledError && counts(thrown)) {
+                task.leftScope("timeout", cancellingAtEntry);
                 TimeoutError timeout = new TimeoutError();
                 timeout.initCause(thrown);
                 throw timeout;
             }
         } else if (phase == State.ENTERED) {
             phase = State.EXITED;
+        }
+        if (thrown == null) {
+            task.leftScope("timeout", cancellingAtEntry);
         }
     }
 

@@ -8,6 +8,9 @@ import dev.countermand.loop.error.QueueEmpty;
 import dev.countermand.loop.error.QueueFull;
 import dev.countermand.loop.error.QueueShutDown;
 import dev.countermand.loop.error.ValueError;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.Taking;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +159,16 @@ public final class Queue<E> extends LoopBound {
         wakeAll(putters);
     }
 
+    @Override
+    public void atDeadlock(Findings findings) {
+        if (!isEmpty()) {
+            reportStranded(findings, getters, "has an item");
+        }
+        if (!isFull()) {
+            reportStranded(findings, putters, "has room");
+        }
+    }
+
     private static void wakeNext(Deque<Future<Object>> waiters) {
         while (!waiters.isEmpty()) {
             Future<Object> waiter = waiters.removeFirst();
@@ -242,7 +255,7 @@ public final class Queue<E> extends LoopBound {
         }
     }
 
-    private final class Get extends Turn<E> {
+    private final class Get extends Turn<E> implements Taking {
         Get() {
             super(getters);
         }
@@ -255,6 +268,21 @@ public final class Queue<E> extends LoopBound {
         @Override
         E act() {
             return getNowait();
+        }
+
+        @Override
+        public Oracle oracle() {
+            return Oracle.ITEM_LOST;
+        }
+
+        @Override
+        public String what() {
+            return "an item of " + Queue.this;
+        }
+
+        @Override
+        public boolean isStillMissing(Object taker) {
+            return true;
         }
 
         @Override
