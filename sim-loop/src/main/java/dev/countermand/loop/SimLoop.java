@@ -28,19 +28,17 @@ public final class SimLoop {
     private final AsyncGenerators generators = new AsyncGenerators(this);
     private final LoopRun run = new LoopRun(this);
     final NeverAwaited neverAwaited = new NeverAwaited(this);
+    private final DebugMode debugMode = new DebugMode(this);
     private final @Nullable LoopTracer tracer;
     private TaskFactory taskFactory = TaskFactory.LAZY;
     private Context context = new Context();
     private @Nullable Task<?> currentTask;
     private boolean closed;
     private long iterations;
-    private boolean debug;
 
     SimLoop(Simulation simulation) {
         this.simulation = simulation;
-        this.tracer = simulation.traceSink() == null
-                ? null
-                : new LoopTracer(this, simulation.traceSink());
+        this.tracer = LoopTracer.of(this);
     }
 
     /**
@@ -64,7 +62,7 @@ public final class SimLoop {
                 if (tracer != null) {
                     tracer.ran(handle);
                 }
-                handle.run();
+                debugMode.run(handle);
                 if (tracer != null) {
                     tracer.rested();
                 }
@@ -340,14 +338,9 @@ public final class SimLoop {
         return closed;
     }
 
-    /** Whether debug mode is on. */
-    public boolean debug() {
-        return debug;
-    }
-
-    /** Switches debug mode. */
-    public void setDebug(boolean on) {
-        debug = on;
+    /** What the loop watches in addition, off unless switched on: {@code set_debug}. */
+    public DebugMode debugMode() {
+        return debugMode;
     }
 
     Context enterContext(Context entered) {

@@ -305,6 +305,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     @Override
     public String toString() {
-        return "<Task " + stateWord() + " name='" + name() + "'>";
+        String word = cancelRequests > 0 && !isDone() ? "cancelling" : stateWord();
+        return "<Task " + word + " name='" + name() + "'>";
     }
 }

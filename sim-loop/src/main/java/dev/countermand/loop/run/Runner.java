@@ -194,7 +194,7 @@ public final class Runner implements AutoCloseable {
         if (made == null) {
             made = loopFactory.get();
             if (debug != null) {
-                made.setDebug(debug);
+                made.debugMode().set(debug);
             }
             context = made.copyContext();
             loop = made;

@@ -147,7 +147,7 @@ class RunnerTest {
         assertThat(catchThrowable(failing::enter)).hasMessage("no loop");
         failing.close();
         assertThat(failing.getLoop()).isSameAs(t.loop());
-        assertThat(t.loop().debug()).isTrue();
+        assertThat(t.loop().debugMode().isOn()).isTrue();
         assertThat(failing.getLoop()).isSameAs(t.loop());
         assertThat(calls[0]).isEqualTo(2);
     }
