@@ -4,15 +4,24 @@ import dev.countermand.cli.option.RunFlags;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.explore.Program;
+import dev.countermand.explore.explain.Explainer;
 import dev.countermand.explore.search.SearchResult;
+import dev.countermand.explore.shrink.ShrinkLimits;
+import dev.countermand.explore.shrink.Shrinker;
+import dev.countermand.explore.shrink.Shrunk;
+import dev.countermand.report.Explanation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
+import dev.countermand.report.text.Insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a finding of a failing run: records it, writes its trace, and says how to repeat it. */
+/**
+ * Makes a finding of a failing run: shrinks it, explains it, records it, writes its trace, and says
+ * how to repeat it.
+ */
 public final class FindingWriter {
     private final Surroundings surroundings;
     private final ScenarioSource source;
@@ -37,24 +46,30 @@ public final class FindingWriter {
     }
 
     /**
-     * Records a failing run.
+     * Does all that to a failing run.
      *
      * @param complaints hears of a trace that could not be written: what was found is worth more
      *     than its trace, as the schedule alone repeats it
      */
     public Finding of(
             Program program, SearchResult.FoundRun found, Consumer<TraceException> complaints) {
-        TraceDocument run = program.record(found.schedule().scheduler(), found.origin());
-        if (!run.verdict().violations().equals(found.outcome().violations())) {
-            throw new IllegalStateException("the run of schedule " + found.schedule()
+        Shrunk shrunk = new Shrinker(program, ShrinkLimits.DEFAULT)
+                .shrink(found.schedule(), found.outcome());
+        TraceDocument run = program.record(shrunk.schedule().scheduler(), found.origin());
+        if (!run.verdict().violations().equals(shrunk.outcome().violations())) {
+            throw new IllegalStateException("the run of schedule " + shrunk.schedule()
                     + " was another one when it was repeated for its trace");
         }
+        Explanation why = shrunk.effort().ending() == Shrunk.Ending.UNREPEATABLE
+                ? null
+                : new Explainer(program).explain(shrunk.schedule(), found.origin());
         String trace = write(run, complaints);
         List<String> repeat = new ArrayList<>(List.of(
-                "run", source.word(), "--schedule", found.schedule().toString()));
+                "run", source.word(), "--schedule", shrunk.schedule().toString()));
         repeat.addAll(flags.words());
-        return new Finding(found.number(), run, trace, new Finding.Commands(
-                surroundings.command(repeat), trace == null ? null : replay(trace)));
+        return new Finding(found.number(), run, new Insight(shrunk.shrinkage(), why), trace,
+                new Finding.Commands(
+                        surroundings.command(repeat), trace == null ? null : replay(trace)));
     }
 
     private String replay(String trace) {

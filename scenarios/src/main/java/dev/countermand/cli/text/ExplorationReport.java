@@ -26,7 +26,8 @@ public final class ExplorationReport {
      */
     public static String found(Finding finding, long limit) {
         FailureContext context = new FailureContext(
-                null, "run " + finding.runs() + " of " + limit, null, null, null);
+                null, "run " + finding.runs() + (limit == Long.MAX_VALUE ? "" : " of " + limit),
+                finding.insight(), null, null);
         StringBuilder out = new StringBuilder(FailureReport.render(finding.run(), context));
         out.append('\n');
         entry(out, "schedule", finding.schedule().toString());
