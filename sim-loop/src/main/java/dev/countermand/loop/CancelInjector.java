@@ -2,6 +2,7 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
+import dev.countermand.loop.schedule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ final class CancelInjector implements Alternatives {
     @Override
     public long actor(int picked) {
         return picked == 0 ? 0 : candidates.get(picked - 1).task.actorId();
+    }
+
+    @Override
+    public Standing standing(int picked) {
+        return picked == 0 ? Standing.UNKNOWN : candidates.get(picked - 1).task.standing();
     }
 
     private static final class Candidate {
