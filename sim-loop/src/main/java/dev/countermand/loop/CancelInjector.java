@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A real program is cancelled from anywhere: a request handler, a deadline, a signal. Most of
  * the bugs that this project looks for need the cancel to land between the step that made a task
  * ready and the step in which it would have run, so every such moment is a choice. Nothing is
- * injected by choice 0.
+ * injected by choice 0. A simulation that offers SIGINTs offers them at the same moments, first.
  */
 final class CancelInjector implements Alternatives {
     private final SimLoop loop;
@@ -39,13 +39,17 @@ final class CancelInjector implements Alternatives {
      * @param idle whether nothing is ready
      */
     void beforeSelect(boolean idle) {
-        if (!candidates.isEmpty() && (idle || loop.nextEvent() <= loop.nanos())) {
-            offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);
+        if (idle || loop.nextEvent() <= loop.nanos()) {
+            loop.simulation().interrupts().offer();
+            if (!candidates.isEmpty()) {
+                offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);
+            }
         }
     }
 
     /** The moment before a step. */
     void beforeStep() {
+        loop.simulation().interrupts().offer();
         if (!candidates.isEmpty()) {
             offer(ChoiceKind.CANCEL);
         }

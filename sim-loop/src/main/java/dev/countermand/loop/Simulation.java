@@ -21,6 +21,7 @@ public final class Simulation {
     private final Choices choices;
     private final Settings settings;
     private final Signals signals = new Signals();
+    private final InterruptInjector interrupts;
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
@@ -38,6 +39,7 @@ public final class Simulation {
     public Simulation(Choices choices, Settings settings) {
         this.choices = choices;
         this.settings = settings;
+        this.interrupts = new InterruptInjector(this, settings.interruption());
     }
 
     /**
@@ -46,16 +48,26 @@ public final class Simulation {
      * @param python the CPython to be equal to
      * @param stepLimit the number of loop steps, over all loops, after which it is a livelock
      * @param naming how tasks without a name are called
+     * @param interruption whether a SIGINT may come between two steps
      */
-    public record Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+    public record Settings(
+            PythonVersion python, long stepLimit, TaskNaming naming, Interruption interruption) {
         /** CPython 3.14, {@value Simulation#DEFAULT_STEP_LIMIT} steps, {@code Task-1} and so on. */
-        public static final Settings DEFAULT =
-                new Settings(PythonVersion.PYTHON_3_14, DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
+        public static final Settings DEFAULT = new Settings(PythonVersion.PYTHON_3_14,
+                DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED, Interruption.NEVER);
 
         /** The same settings with another limit. */
         public Settings withStepLimit(long limit) {
-            return new Settings(python, limit, naming);
+            return new Settings(python, limit, naming, interruption);
         }
+    }
+
+    /** Whether the explorer may let a SIGINT arrive. */
+    public enum Interruption {
+        /** Only those arrive that the program itself arranges. */
+        NEVER,
+        /** Up to two arrive between any two steps, each of them a choice. */
+        BETWEEN_STEPS
     }
 
     /** How a task is called that is given no name. */
@@ -130,6 +142,10 @@ public final class Simulation {
     /** The signals of this world's process. */
     public Signals signals() {
         return signals;
+    }
+
+    InterruptInjector interrupts() {
+        return interrupts;
     }
 
     /** How many loop steps have run so far, over all loops. */

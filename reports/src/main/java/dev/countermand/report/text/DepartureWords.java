@@ -18,6 +18,7 @@ final class DepartureWords {
         return switch (choice.kind()) {
             case CANCEL, IDLE_CANCEL ->
                 "cancel " + cancelled(choice, nth) + " (asyncio: no cancel)";
+            case INTERRUPT -> "SIGINT arrives (asyncio: none)";
             case READY -> ready(choice, label, nth);
             case TIMER_TIE -> "of the timers " + label + " the " + nth
                     + " fires next (asyncio: the 1st)";
@@ -39,7 +40,7 @@ final class DepartureWords {
     /** Whether a step makes such a choice while it runs; the others are made between two steps. */
     static boolean isMadeByAStep(ChoiceKind kind) {
         return switch (kind) {
-            case CANCEL, IDLE_CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CANCEL, IDLE_CANCEL, INTERRUPT, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
             case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
         };
     }

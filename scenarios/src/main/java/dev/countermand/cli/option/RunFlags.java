@@ -1,5 +1,6 @@
 package dev.countermand.cli.option;
 
+import dev.countermand.loop.Simulation.Interruption;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.scenario.run.RunOptions;
 import java.util.ArrayList;
@@ -34,12 +35,19 @@ public final class RunFlags {
             description = "A run of more loop steps is a livelock (default: ${DEFAULT-VALUE}).")
     private long stepLimit;
 
+    @Option(
+            names = "--interrupts",
+            description = "Let up to two SIGINTs arrive, between any two steps.")
+    private boolean isInterrupted;
+
     /** The options as the scenario engine takes them. */
     public RunOptions options() {
         return RunOptions.DEFAULT
                 .withOrders(orders)
                 .withPython(python.version())
-                .withStepLimit(stepLimit);
+                .withStepLimit(stepLimit)
+                .withInterruption(
+                        isInterrupted ? Interruption.BETWEEN_STEPS : Interruption.NEVER);
     }
 
     /** The options as words of a command line; those that have their default are left out. */
@@ -53,6 +61,9 @@ public final class RunFlags {
         }
         if (stepLimit != RunOptions.DEFAULT.stepLimit()) {
             words.addAll(List.of("--step-limit", Long.toString(stepLimit)));
+        }
+        if (isInterrupted) {
+            words.add("--interrupts");
         }
         return words;
     }

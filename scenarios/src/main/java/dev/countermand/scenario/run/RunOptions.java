@@ -2,6 +2,7 @@ package dev.countermand.scenario.run;
 
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Simulation.Interruption;
 import dev.countermand.loop.direct.Backend;
 import dev.countermand.loop.schedule.OrderMode;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param python the CPython to be equal to
  * @param stepLimit after how many loop steps it is a livelock
  * @param backend what carries the bodies; null for the interpreter alone, which needs no threads
+ * @param interruption whether a SIGINT may come between two steps
  */
 public record RunOptions(
-        OrderMode orders, PythonVersion python, long stepLimit, @Nullable Backend backend) {
+        OrderMode orders,
+        PythonVersion python,
+        long stepLimit,
+        @Nullable Backend backend,
+        Interruption interruption) {
     /** Legal orders, CPython 3.14, the default step limit. */
     public static final RunOptions DEFAULT = new RunOptions(
-            OrderMode.LEGAL, PythonVersion.PYTHON_3_14, Simulation.DEFAULT_STEP_LIMIT, null);
+            OrderMode.LEGAL, PythonVersion.PYTHON_3_14, Simulation.DEFAULT_STEP_LIMIT, null,
+            Interruption.NEVER);
 
     /** The same options with another order mode. */
     public RunOptions withOrders(OrderMode mode) {
-        return new RunOptions(mode, python, stepLimit, backend);
+        return new RunOptions(mode, python, stepLimit, backend, interruption);
     }
 
     /** The same options with another Python. */
     public RunOptions withPython(PythonVersion version) {
-        return new RunOptions(orders, version, stepLimit, backend);
+        return new RunOptions(orders, version, stepLimit, backend, interruption);
     }
 
     /** The same options with another limit. */
     public RunOptions withStepLimit(long limit) {
-        return new RunOptions(orders, python, limit, backend);
+        return new RunOptions(orders, python, limit, backend, interruption);
     }
 
     /** The same options with every body carried by a thread, as Java in direct style is. */
     public RunOptions withBackend(Backend carrying) {
-        return new RunOptions(orders, python, stepLimit, carrying);
+        return new RunOptions(orders, python, stepLimit, carrying, interruption);
+    }
+
+    /** The same options, with or without SIGINTs between steps. */
+    public RunOptions withInterruption(Interruption signals) {
+        return new RunOptions(orders, python, stepLimit, backend, signals);
     }
 }

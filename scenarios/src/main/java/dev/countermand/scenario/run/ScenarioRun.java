@@ -96,7 +96,8 @@ public final class ScenarioRun {
         return new Simulation(
                 new Choices(scheduler, options.orders()),
                 new Simulation.Settings(
-                        options.python(), options.stepLimit(), TaskNaming.AFTER_COROUTINE));
+                        options.python(), options.stepLimit(), TaskNaming.AFTER_COROUTINE,
+                        options.interruption()));
     }
 
     private ScenarioResult toResult() {

@@ -48,7 +48,8 @@ public final class Trial {
     public static Trial begin(PythonVersion python) {
         Simulation.Settings settings = Simulation.Settings.DEFAULT;
         return new Trial(new FifoStrategy().scheduler(0),
-                new Simulation.Settings(python, settings.stepLimit(), settings.naming()));
+                new Simulation.Settings(python, settings.stepLimit(), settings.naming(),
+                        settings.interruption()));
     }
 
     /** A loop whose choices somebody else makes, those of the ready queue included. */

@@ -97,7 +97,8 @@ class RunnerLifeTest {
         Simulation simulation = new Simulation(
                 new Choices(new RandomStrategy().scheduler(seed), OrderMode.LEGAL),
                 new Simulation.Settings(
-                        python, Simulation.DEFAULT_STEP_LIMIT, Simulation.TaskNaming.NUMBERED));
+                        python, Simulation.DEFAULT_STEP_LIMIT, Simulation.TaskNaming.NUMBERED,
+                        Simulation.Interruption.NEVER));
         assertThat(new Life(simulation).play(life)).isEqualTo(model(life));
         assertThat(SimLoop.runningOrNull()).isNull();
         assertThat(simulation.signals().handler()).isNull();
