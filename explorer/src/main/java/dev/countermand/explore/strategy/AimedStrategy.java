@@ -6,6 +6,7 @@ import dev.countermand.loop.schedule.RandomStream;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.schedule.Standing;
 import dev.countermand.loop.schedule.Strategy;
+import java.util.Arrays;
 
 /**
  * Cancels once in a run, where it pays most: a cancel sweep that aims.
@@ -29,20 +30,35 @@ public final class AimedStrategy implements Strategy {
     private static final int NEW = 3;
     private static final int SORTS = 4;
 
-    /** The first runs: a sort, and the how manieth position of it. */
+    /** The first runs: a sort, and which position of it, counted from 1. */
     private static final int[][] OPENING = {
         {WOKEN, 1}, {WAITING, 1}, {WOKEN, 2}, {IDLE, 1}, {WOKEN, 1}, {IDLE, 2}, {WOKEN, 3},
     };
 
     /** What the later runs draw their sort from. */
     private static final int[] SHARES = {
-        WOKEN, WOKEN, WOKEN, WOKEN, IDLE, IDLE, IDLE, WAITING, WAITING, NEW,
+        WOKEN, WOKEN, WOKEN, WOKEN, WAITING, WAITING, WAITING, IDLE, IDLE, NEW,
     };
 
     private final AimedRun run = new AimedRun();
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values;
     private final int[] most = new int[SORTS];
     private int runs;
+
+    /** What the first runs are like. */
+    public enum Start {
+        /** They aim at the first positions of each sort, and their values are extreme. */
+        AT_EXTREMES,
+        /** Like all others: for a second lane beside one that starts at the extremes. */
+        AT_RANDOM
+    }
+
+    /** Creates the strategy. */
+    public AimedStrategy(Start start) {
+        runs = start == Start.AT_EXTREMES ? 0 : OPENING.length;
+        values = new ValueSampler(start == Start.AT_EXTREMES
+                ? ValueSampler.Start.AT_EXTREMES : ValueSampler.Start.AT_RANDOM);
+    }
 
     @Override
     public String name() {
@@ -57,12 +73,12 @@ public final class AimedStrategy implements Strategy {
         if (runs < OPENING.length) {
             run.aimAt(OPENING[runs][0], OPENING[runs][1]);
             run.keepsOrder = runs % 2 == 0;
+            runs++;
         } else {
             int sort = SHARES[random.nextInt(SHARES.length)];
             run.aimAt(sort, 1 + random.nextInt(1 + random.nextInt(1 + most[sort])));
             run.keepsOrder = random.nextInt(2) == 0;
         }
-        runs++;
         return run;
     }
 
@@ -83,7 +99,7 @@ public final class AimedStrategy implements Strategy {
 
         void start(RandomStream randomOfRun) {
             random = randomOfRun;
-            java.util.Arrays.fill(seen, 0);
+            Arrays.fill(seen, 0);
         }
 
         void aimAt(int targetSort, int targetNth) {

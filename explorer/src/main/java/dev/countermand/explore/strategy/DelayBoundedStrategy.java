@@ -25,7 +25,7 @@ public final class DelayBoundedStrategy implements Strategy {
 
     private final int[] places;
     private final DelayedRun run = new DelayedRun();
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
     private int length;
 
     /**

@@ -27,7 +27,7 @@ public final class PctStrategy implements Strategy {
     private static final int FIRST_LENGTH = 16;
 
     private final PctRun run;
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
     private int length = FIRST_LENGTH;
     private boolean isLearned;
 

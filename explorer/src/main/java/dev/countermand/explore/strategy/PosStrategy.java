@@ -23,7 +23,7 @@ import dev.countermand.loop.schedule.Strategy;
  */
 public final class PosStrategy implements Strategy {
     private final PosRun run = new PosRun();
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
 
     @Override
     public String name() {

@@ -23,7 +23,7 @@ public final class SecondOrderStrategy implements Strategy {
     private static final int FIRST_LENGTH = 16;
 
     private final DoubleFaultRun run = new DoubleFaultRun();
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
     private int length;
     private int idleMoments;
     private boolean hasInterrupts;

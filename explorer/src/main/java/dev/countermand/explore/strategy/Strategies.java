@@ -20,7 +20,7 @@ public final class Strategies {
 
     private static final List<SearchPlan> ALL = List.of(
             portfolio(),
-            SearchPlan.ofOne(AimedStrategy::new),
+            SearchPlan.ofOne(Strategies::aimed),
             SearchPlan.ofOne(CancelSweepStrategy::new),
             SearchPlan.ofOne(Strategies::cancelSchedule),
             SearchPlan.sharded(SecondOrderStrategy::new),
@@ -55,7 +55,8 @@ public final class Strategies {
      */
     public static SearchPlan portfolio() {
         return new SearchPlan(DEFAULT, List.of(
-                lane(AimedStrategy::new, 16),
+                lane(Strategies::aimed, 16),
+                lane(() -> new AimedStrategy(AimedStrategy.Start.AT_RANDOM), 16),
                 lane(RandomStrategy::new, 8),
                 lane(SecondOrderStrategy::new, 8),
                 lane(CancelSweepStrategy::new, 8),
@@ -68,6 +69,10 @@ public final class Strategies {
 
     private static LaneShare lane(Supplier<Strategy> strategy, int weight) {
         return new LaneShare(strategy, weight);
+    }
+
+    private static Strategy aimed() {
+        return new AimedStrategy(AimedStrategy.Start.AT_EXTREMES);
     }
 
     private static Strategy pct() {
@@ -87,6 +92,6 @@ public final class Strategies {
     }
 
     private static Strategy dfs() {
-        return DfsStrategy.within(DfsStrategy.DEFAULT_DEPARTURES, Integer.MAX_VALUE);
+        return DfsStrategy.within(1, Integer.MAX_VALUE);
     }
 }

@@ -23,7 +23,7 @@ import dev.countermand.loop.schedule.Strategy;
 public final class SurwStrategy implements Strategy {
     private final Selection selection;
     private final SurwRun run = new SurwRun();
-    private final ValueSampler values = new ValueSampler();
+    private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
 
     /** How many events of each task earlier runs had, the most of all runs. */
     private final ActorTable counts = new ActorTable();

@@ -18,24 +18,38 @@ final class ValueSampler {
     /** Places behind this one get plain random values, so that memory stays flat. */
     private static final int PLACES = 256;
 
+    private static final int CORNERS = 2;
+
     private final int[][] orders = new int[PLACES][];
     private final int[] used = new int[PLACES];
     private RandomStream random = new RandomStream(0);
     private int place;
-    private long runs;
+    private int extremeRuns;
+
+    /** What the first runs get. */
+    enum Start {
+        /** Two corners, then spread values. */
+        AT_EXTREMES,
+        /** Spread values from the first run on. */
+        AT_RANDOM
+    }
+
+    ValueSampler(Start start) {
+        extremeRuns = start == Start.AT_EXTREMES ? CORNERS + 1 : 0;
+    }
 
     /** Begins a run. */
     void startRun(RandomStream randomOfRun) {
         random = randomOfRun;
-        runs++;
+        extremeRuns = Math.max(0, extremeRuns - 1);
         place = 0;
     }
 
     /** The next value of this run, from 0 to bound - 1. */
     int next(int bound) {
         int here = place++;
-        if (runs <= 2) {
-            return runs == 2 && here % 2 == 0 ? 0 : bound - 1;
+        if (extremeRuns > 0) {
+            return extremeRuns < CORNERS && here % 2 == 0 ? 0 : bound - 1;
         }
         if (here >= PLACES) {
             return random.nextInt(bound);
