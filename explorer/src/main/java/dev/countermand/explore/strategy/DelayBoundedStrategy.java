@@ -21,12 +21,10 @@ public final class DelayBoundedStrategy implements Strategy {
     /** Nearly all known bugs need no more. */
     public static final int DEFAULT_DELAYS = 2;
 
-    private static final int FIRST_LENGTH = 16;
-
     private final int[] places;
     private final DelayedRun run = new DelayedRun();
     private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
-    private int length;
+    private final LearnedLength length = new LearnedLength();
 
     /**
      * Creates the strategy.
@@ -54,14 +52,14 @@ public final class DelayBoundedStrategy implements Strategy {
         run.moment = 0;
         int count = 1 + random.nextInt(places.length);
         for (int i = 0; i < places.length; i++) {
-            places[i] = i < count ? random.nextInt(length == 0 ? FIRST_LENGTH : length) : -1;
+            places[i] = i < count ? length.draw(random) : -1;
         }
         return run;
     }
 
     @Override
     public void runEnded(long steps) {
-        length = Math.max(length, run.moment);
+        length.learn(run.moment);
     }
 
     /** The scheduler of all runs, one after the other. */

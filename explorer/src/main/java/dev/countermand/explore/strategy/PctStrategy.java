@@ -24,12 +24,9 @@ public final class PctStrategy implements Strategy {
     /** The depth of most known bugs is at most this. */
     public static final int DEFAULT_DEPTH = 3;
 
-    private static final int FIRST_LENGTH = 16;
-
     private final PctRun run;
     private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
-    private int length = FIRST_LENGTH;
-    private boolean isLearned;
+    private final LearnedLength length = new LearnedLength();
 
     /**
      * Creates the strategy for bugs of a given depth.
@@ -53,14 +50,13 @@ public final class PctStrategy implements Strategy {
     public Scheduler scheduler(long seed) {
         RandomStream random = RandomStream.of(seed, "pct");
         values.startRun(random);
-        run.start(random, length);
+        run.start(random);
         return run;
     }
 
     @Override
     public void runEnded(long steps) {
-        length = isLearned ? Math.max(length, run.moment) : Math.max(1, run.moment);
-        isLearned = true;
+        length.learn(run.moment);
     }
 
     /** The scheduler of all runs, one after the other. */
@@ -75,13 +71,13 @@ public final class PctStrategy implements Strategy {
             changes = new int[changeCount];
         }
 
-        void start(RandomStream randomOfRun, int expectedLength) {
+        void start(RandomStream randomOfRun) {
             random = randomOfRun;
             priorities.clear();
             moment = 0;
             lowered = 0;
             for (int i = 0; i < changes.length; i++) {
-                changes[i] = random.nextInt(expectedLength);
+                changes[i] = length.draw(random);
             }
         }
 

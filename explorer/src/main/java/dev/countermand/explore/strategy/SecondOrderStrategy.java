@@ -20,11 +20,10 @@ import dev.countermand.loop.schedule.Strategy;
  */
 public final class SecondOrderStrategy implements Strategy {
     private static final int LONGEST_DISTANCE = 4;
-    private static final int FIRST_LENGTH = 16;
 
     private final DoubleFaultRun run = new DoubleFaultRun();
     private final ValueSampler values = new ValueSampler(ValueSampler.Start.AT_RANDOM);
-    private int length;
+    private final LearnedLength length = new LearnedLength();
     private int idleMoments;
     private boolean hasInterrupts;
 
@@ -43,7 +42,7 @@ public final class SecondOrderStrategy implements Strategy {
 
     @Override
     public void runEnded(long steps) {
-        length = Math.max(length, run.position);
+        length.learn(run.position);
         idleMoments = Math.max(idleMoments, run.idle);
     }
 
@@ -72,7 +71,7 @@ public final class SecondOrderStrategy implements Strategy {
                 target = NOT_YET;
             } else {
                 targetIdle = 0;
-                target = random.nextInt(length == 0 ? FIRST_LENGTH : length);
+                target = length.draw(random);
             }
         }
 
