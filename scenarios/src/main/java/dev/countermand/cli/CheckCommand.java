@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         ScenarioSource source = new ScenarioFinder(surroundings)
                 .findRecorded(file, subject.file(), subject.sha256());
         return Recheck.of(
-                new ScenarioProgram(source, RecordedOptions.of(file.toString(), kept.origin())),
+                new ScenarioProgram(source, RecordedOptions.of(file.toString(), kept)),
                 kept);
     }
 

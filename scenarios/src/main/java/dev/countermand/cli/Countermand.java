@@ -57,6 +57,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
+                .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));
         Complaints complaints = new Complaints(surroundings);
         commands.setParameterExceptionHandler(complaints::usage)

@@ -19,7 +19,6 @@ import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.search.SearchLimits;
 import dev.countermand.explore.search.SearchPlan;
 import dev.countermand.explore.search.SearchResult;
-import dev.countermand.loop.schedule.RandomStrategy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** Searches a scenario's schedules. */
 @Command(
         name = "explore",
-        description = "Makes runs with random schedules until one violates something; then writes"
+        description = "Makes runs with other schedules until one violates something; then writes"
                 + " that run's trace and says what failed, and how to repeat it.")
 final class ExploreCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -80,7 +79,7 @@ final class ExploreCommand implements Callable<Integer> {
         ScenarioProgram program = new ScenarioProgram(source, flags.options());
         List<TraceFolder> folders = folders();
         folders.forEach(TraceFolder::check);
-        SearchPlan plan = SearchPlan.sharded(RandomStrategy::new);
+        SearchPlan plan = searching.plan();
         SearchedProgram searched = search(program, plan);
         SearchResult.FoundRun found = searched.result().found();
         Finding finding = found == null

@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
         TraceDocument recorded = TraceReader.read(file);
         ScenarioSource source = source(file, recorded.subject());
         Replay replay = Replay.of(
-                source, recorded, RecordedOptions.of(trace, recorded.origin()));
+                source, recorded, RecordedOptions.of(trace, recorded));
         String sha256 = recorded.subject().sha256();
         if (sha256 != null && !sha256.equals(source.sha256())) {
             surroundings.err().println(UserError.oneLine("countermand: warning: " + source.word()
@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         boolean failed = !recorded.verdict().violations().isEmpty();
         if (failed && text.code() == ExitCode.DIVERGED) {
             surroundings.out().print("realigned: " + RecheckLine.of(trace, Recheck.of(
-                    new ScenarioProgram(source, RecordedOptions.of(trace, recorded.origin())),
+                    new ScenarioProgram(source, RecordedOptions.of(trace, recorded)),
                     recorded)));
         }
         return text.code().number();

@@ -26,6 +26,7 @@ public final class Simulation {
     private final Settings settings;
     private final Signals signals = new Signals();
     private final Findings findings;
+    private final InterruptInjector interrupts;
     private @Nullable Consumer<TraceEvent> traceSink;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
@@ -45,6 +46,7 @@ public final class Simulation {
         this.choices = choices;
         this.settings = settings;
         this.findings = new Findings(settings.oracles(), this::now);
+        this.interrupts = new InterruptInjector(this, settings.interruption());
     }
 
     private TraceEvent.Stamp now() {
@@ -58,27 +60,45 @@ public final class Simulation {
      * @param stepLimit the number of loop steps, over all loops, after which it is a livelock
      * @param naming how tasks without a name are called
      * @param oracles what is watched without the program's asking
+     * @param interruption whether a SIGINT may come between two steps
      */
     public record Settings(
-            PythonVersion python, long stepLimit, TaskNaming naming, OracleSet oracles) {
+            PythonVersion python,
+            long stepLimit,
+            TaskNaming naming,
+            OracleSet oracles,
+            Interruption interruption) {
         /** CPython 3.14, {@value Simulation#DEFAULT_STEP_LIMIT} steps, {@code Task-1} and so on. */
-        public static final Settings DEFAULT =
-                new Settings(PythonVersion.PYTHON_3_14, DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
+        public static final Settings DEFAULT = new Settings(PythonVersion.PYTHON_3_14,
+                DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
 
-        /** Settings with the oracles that are on by default. */
+        /** Settings with the oracles that are on by default, and without SIGINTs. */
         public Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
-            this(python, stepLimit, naming, OracleSet.DEFAULT);
+            this(python, stepLimit, naming, OracleSet.DEFAULT, Interruption.NEVER);
         }
 
         /** The same settings with another limit. */
         public Settings withStepLimit(long limit) {
-            return new Settings(python, limit, naming, oracles);
+            return new Settings(python, limit, naming, oracles, interruption);
+        }
+
+        /** The same settings, with or without SIGINTs between steps. */
+        public Settings withInterruption(Interruption signals) {
+            return new Settings(python, stepLimit, naming, oracles, signals);
         }
 
         /** The same settings with other oracles. */
         public Settings withOracles(OracleSet watching) {
-            return new Settings(python, stepLimit, naming, watching);
+            return new Settings(python, stepLimit, naming, watching, interruption);
         }
+    }
+
+    /** Whether the explorer may let a SIGINT arrive. */
+    public enum Interruption {
+        /** Only those arrive that the program itself arranges. */
+        NEVER,
+        /** Up to two arrive between any two steps, each of them a choice. */
+        BETWEEN_STEPS
     }
 
     /** How a task is called that is given no name. */
@@ -179,6 +199,10 @@ public final class Simulation {
     /** The signals of this world's process. */
     public Signals signals() {
         return signals;
+    }
+
+    InterruptInjector interrupts() {
+        return interrupts;
     }
 
     /** How many loop steps have run so far, over all loops. */

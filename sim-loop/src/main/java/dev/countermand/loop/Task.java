@@ -9,6 +9,7 @@ import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
 import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.Actor;
+import dev.countermand.loop.schedule.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     private @Nullable Future<?> futureAwaited;
     private @Nullable TaskStep turn;
+    private boolean hasBegun;
     private boolean mustCancel;
     private int cancelRequests;
 
@@ -102,6 +104,14 @@ public final class Task<T> extends Future<T> implements Actor {
     /** What the task awaits, null if it is done, runs, or is about to run. */
     public @Nullable Future<?> awaits() {
         return futureAwaited;
+    }
+
+    /** How far it has come, seen between two steps. */
+    Standing standing() {
+        if (!hasBegun) {
+            return Standing.NEW;
+        }
+        return futureAwaited == null || futureAwaited.isDone() ? Standing.WOKEN : Standing.WAITING;
     }
 
     /**
@@ -197,6 +207,7 @@ public final class Task<T> extends Future<T> implements Actor {
     }
 
     private void stepOnce(@Nullable Throwable thrown) {
+        hasBegun = true;
         Task<?> outer = loop.enterTask(this);
         try {
             Signal signal = coroutine.resume(thrown);

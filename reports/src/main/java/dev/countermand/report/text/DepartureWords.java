@@ -22,6 +22,7 @@ final class DepartureWords {
             case CANCEL, IDLE_CANCEL ->
                 "cancel " + (name == null ? cancelled(choice, nth) : pick.nameAndPlace())
                         + " (asyncio: no cancel)";
+            case INTERRUPT -> "SIGINT arrives (asyncio: none)";
             case READY -> ready(choice, label, nth);
             case TIMER_TIE -> "of the timers " + label + ' '
                     + (name == null ? "the " + nth : "that of " + name)
@@ -55,6 +56,7 @@ final class DepartureWords {
         String name = pick.name() == null ? "the " + nth(picked + 1) : pick.name();
         return switch (kind) {
             case CANCEL, IDLE_CANCEL -> picked == 0 ? "no cancel" : "cancel " + name;
+            case INTERRUPT -> picked == 0 ? "no SIGINT" : "SIGINT";
             case CHOOSE -> "the " + nth(picked + 1) + " value";
             default -> name + " first";
         };
@@ -63,7 +65,7 @@ final class DepartureWords {
     /** Whether a step makes such a choice while it runs; the others are made between two steps. */
     static boolean isMadeByAStep(ChoiceKind kind) {
         return switch (kind) {
-            case CANCEL, IDLE_CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CANCEL, IDLE_CANCEL, INTERRUPT, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
             case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
         };
     }

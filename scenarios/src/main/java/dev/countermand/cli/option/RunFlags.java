@@ -1,6 +1,7 @@
 package dev.countermand.cli.option;
 
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.loop.Simulation.Interruption;
 import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.scenario.run.RunOptions;
@@ -48,13 +49,20 @@ public final class RunFlags {
             description = "Do not report what this oracle sees; may be given several times.")
     private List<String> noOracles = new ArrayList<>();
 
+    @Option(
+            names = "--interrupts",
+            description = "Let up to two SIGINTs arrive, between any two steps.")
+    private boolean isInterrupted;
+
     /** The options as the scenario engine takes them. */
     public RunOptions options() {
         return RunOptions.DEFAULT
                 .withOrders(orders)
                 .withPython(python.version())
                 .withStepLimit(stepLimit)
-                .withOracles(oracleSet());
+                .withOracles(oracleSet())
+                .withInterruption(
+                        isInterrupted ? Interruption.BETWEEN_STEPS : Interruption.NEVER);
     }
 
     private OracleSet oracleSet() {
@@ -79,6 +87,9 @@ public final class RunFlags {
         }
         oracles.forEach(name -> words.addAll(List.of("--oracle", name)));
         noOracles.forEach(name -> words.addAll(List.of("--no-oracle", name)));
+        if (isInterrupted) {
+            words.add("--interrupts");
+        }
         return words;
     }
 

@@ -1,5 +1,7 @@
 package dev.countermand.cli.option;
 
+import dev.countermand.explore.search.SearchPlan;
+import dev.countermand.explore.strategy.Strategies;
 import picocli.CommandLine.Option;
 
 /** The options that say how long a search goes on, and on how many threads. */
@@ -32,6 +34,14 @@ public final class SearchFlags {
     private long seed;
 
     @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            converter = PlanName.class,
+            description = "How to search: portfolio (default), which mixes the others, or one of"
+                    + " them alone; see docs/strategies.md.")
+    private SearchPlan plan = Strategies.portfolio();
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             converter = PositiveNumber.class,
@@ -55,6 +65,11 @@ public final class SearchFlags {
     /** How long to search at most; infinity without a budget. */
     public double budgetSeconds() {
         return budgetSeconds;
+    }
+
+    /** Which strategy decides which run. */
+    public SearchPlan plan() {
+        return plan;
     }
 
     /** The base seed. */

@@ -25,6 +25,16 @@ public final class ScenarioSource {
         this.bytes = bytes;
     }
 
+    /**
+     * A scenario that comes with the program and is not in the library.
+     *
+     * @param name what it is called
+     * @param file the file's name without its folder
+     */
+    public static ScenarioSource builtIn(String name, String file, byte[] bytes) {
+        return new ScenarioSource(name, file, true, bytes.clone());
+    }
+
     /** What to write on the command line to get this scenario again: a path or a built-in name. */
     public String word() {
         return word;

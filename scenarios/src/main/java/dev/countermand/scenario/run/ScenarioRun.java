@@ -103,7 +103,8 @@ public final class ScenarioRun {
                         options.python(),
                         options.stepLimit(),
                         TaskNaming.AFTER_COROUTINE,
-                        options.oracles()));
+                        options.oracles(),
+                        options.interruption()));
     }
 
     private ScenarioResult toResult() {

@@ -30,9 +30,9 @@ class ScopeOraclesTest {
     private static Simulation world(PythonVersion python) {
         return new Simulation(
                 new Choices(new FifoStrategy().scheduler(0), OrderMode.LEGAL),
-                new Simulation.Settings(python, 1_000, Simulation.TaskNaming.AFTER_COROUTINE,
-                        OracleSet.NONE.with(Oracle.CANCEL_COUNT).with(Oracle.GROUP_CHILD)
-                                .with(Oracle.AFTER_CLOSE)));
+                new Simulation.Settings(python, 1_000, Simulation.TaskNaming.AFTER_COROUTINE)
+                        .withOracles(OracleSet.NONE.with(Oracle.CANCEL_COUNT)
+                                .with(Oracle.GROUP_CHILD).with(Oracle.AFTER_CLOSE)));
     }
 
     private List<Violation> run(Script main) {
