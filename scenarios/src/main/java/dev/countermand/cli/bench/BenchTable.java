@@ -42,8 +42,9 @@ public final class BenchTable {
         out.append("Runs to the first failure, mean / median / 90th percentile of ")
                 .append(limits.seeds()).append(" searches of at most ").append(limits.runs())
                 .append(" runs. `n of ").append(limits.seeds())
-                .append("`: found in so many only, the rest counted as the limit. `*`: differs from"
-                        + " the first column (Mann-Whitney, p < 0.05 after Holm's correction).\n\n");
+                .append("`: found in so many only, the rest counted as the limit. `*`: differs"
+                        + " from the first column (Mann-Whitney, p < 0.05 after Holm's"
+                        + " correction).\n\n");
         List<String> head = new ArrayList<>(List.of(what));
         plans.forEach(plan -> head.add(plan.name()));
         line(out, head);
