@@ -19,9 +19,10 @@ import java.util.Arrays;
  * runs have seen. Half of the runs keep asyncio's order, the others draw it; values are spread
  * evenly over the runs.
  *
- * <p>The idea of a sweep over the positions of a fault is that of systematic fault injection (Gunawi
- * and others, "FATE and DESTINI", NSDI 2011), the preference for few and early departures that of
- * context bounding (Musuvathi and Qadeer, PLDI 2007).
+ * <p>The idea of a sweep over the positions of a fault is that of systematic fault injection
+ * (Gunawi and others, "FATE and DESTINI: a framework for cloud recovery testing", NSDI 2011), the
+ * preference for few and early departures that of context bounding (Musuvathi and Qadeer, PLDI
+ * 2007).
  */
 public final class AimedStrategy implements Strategy {
     private static final int WOKEN = 0;

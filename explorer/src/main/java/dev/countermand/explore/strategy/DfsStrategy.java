@@ -34,7 +34,7 @@ public final class DfsStrategy implements Strategy {
         this.tree = new ChoiceTree(departures, choices);
     }
 
-    /** Without any bound: each schedule comes once, but a search of a large program does not end. */
+    /** Without any bound: each schedule comes once, but that of a large program does not end. */
     public static DfsStrategy unbounded() {
         return new DfsStrategy(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }

@@ -5,14 +5,16 @@ import dev.countermand.loop.schedule.RandomStream;
 /**
  * Values for a program that chooses some, spread over the runs as evenly as can be.
  *
- * <p>The first run gets the last of each list of values: what lies farthest from the first one,
- * which everybody has run. The second gets first and last values in turn: these are two corners of
- * a two-level factorial design, as extreme values show most (Myers, "The art of software testing",
- * 1979, has it as boundary-value analysis). From then on each place of a run goes through all its values in a random
- * order before any comes again, independently of the other places: Latin hypercube sampling (McKay,
- * Beckman and Conover, "A comparison of three methods for selecting values of input variables",
- * Technometrics 1979). A failure that needs one value of three is so met after two runs on average
- * instead of three. A place is the number of a choice among those of its run that choose a value.
+ * <p>Each place of a run goes through all its values in a random order before any comes again,
+ * independently of the other places: Latin hypercube sampling (McKay, Beckman and Conover, "A
+ * comparison of three methods for selecting values of input variables", Technometrics 1979). A
+ * failure that needs one value of three is so met after two runs on average instead of three. A
+ * place is the number of a choice among those of its run that choose a value.
+ *
+ * <p>On request the first run gets the last of each list of values, as what lies farthest from the
+ * first ones, which everybody has run, and the second run first and last values in turn: two
+ * corners of a factorial design, since extreme values show most (Myers, "The art of software
+ * testing", 1979, calls it boundary-value analysis).
  */
 final class ValueSampler {
     /** Places behind this one get plain random values, so that memory stays flat. */
