@@ -153,6 +153,25 @@ class RunnerTest {
     }
 
     @Test
+    void debugModeIsSetOnlyIfAskedFor() {
+        t.loop().debugMode().set(true);
+        assertThat(runner.getLoop().debugMode().isOn()).isTrue();
+        new Runner(t.simulation(), t::loop, false).enter();
+        assertThat(t.loop().debugMode().isOn()).isFalse();
+    }
+
+    @Test
+    void aResultIsNeverMadeIntoText() {
+        Object result = new Object() {
+            @Override
+            public String toString() {
+                throw new AssertionError("made into text");
+            }
+        };
+        assertThat(Runner.run(runner, script("main").giving(() -> result)) == result).isTrue();
+    }
+
+    @Test
     void allRunsShareTheRunnersContextUnlessTheyHaveTheirOwn() {
         ContextVar<String> variable = new ContextVar<>("variable");
         Runnable show = () -> t.say(variable.get(t.loop().currentContext())
