@@ -8,6 +8,7 @@ import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.SystemExit;
 import dev.countermand.loop.kit.Script;
 import dev.countermand.loop.kit.Trial;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a task tells of itself, and what becomes of it when what it awaits ends. */
@@ -166,5 +167,15 @@ class TaskLifeTest {
         t.run(script("main").pause(2));
         assertThat(task.result()).isSameAs(first);
         assertThat(first.isDone()).isFalse();
+    }
+
+    @Test
+    void aFutureCanBeAwaitedAgainAndByManyTasks() {
+        for (String name : List.of("a", "b")) {
+            t.spawn(script(name).await(() -> first, t::say).await(() -> first, t::say));
+        }
+        t.run(script("main").pause(1).run(() -> first.setResult(1))
+                .pause(1).await(() -> first, t::say));
+        assertThat(t.log()).containsExactly("1", "1", "1", "1", "1");
     }
 }
