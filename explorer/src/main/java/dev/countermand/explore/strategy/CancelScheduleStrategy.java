@@ -13,7 +13,8 @@ import dev.countermand.loop.schedule.Strategy;
  * then one for each position. Orders come depth first, as in {@link DfsStrategy}, with the bound of
  * Musuvathi and Qadeer, "Iterative context bounding for systematic testing of multithreaded
  * programs", PLDI 2007. Values are choice 0 until all orders were swept; then all is done again
- * with values that are drawn for the whole round.
+ * with values that are drawn for the whole round. A program that chooses no values is swept again
+ * with one departure more instead, until there is no other order.
  */
 public final class CancelScheduleStrategy implements Strategy {
     /** One departure beside the cancel is what the rarest known bugs need. */
@@ -21,7 +22,7 @@ public final class CancelScheduleStrategy implements Strategy {
 
     private static final int NO_CANCEL = -1;
 
-    private final int departures;
+    private int departures;
     private final CrossedRun run = new CrossedRun();
     private ChoiceTree orders;
     private int target = NO_CANCEL;
@@ -35,7 +36,7 @@ public final class CancelScheduleStrategy implements Strategy {
     /**
      * Creates the strategy.
      *
-     * @param departures how many choices of order may depart from asyncio's
+     * @param departures how many choices of order may depart from asyncio's, at first
      */
     public CancelScheduleStrategy(int departures) {
         this.departures = departures;
@@ -71,7 +72,9 @@ public final class CancelScheduleStrategy implements Strategy {
         target = NO_CANCEL;
         orders.advance();
         if (orders.isExhausted()) {
-            isExhausted = !hasValues;
+            boolean leavesOrdersOut = orders.isCut() && !hasValues;
+            isExhausted = !leavesOrdersOut && !hasValues;
+            departures += leavesOrdersOut ? 1 : 0;
             orders = new ChoiceTree(departures, Integer.MAX_VALUE);
             isFirstRound = false;
             needsSeed = true;
