@@ -35,6 +35,12 @@ function whenReady(attempt) {
   }
 }
 
+/** A request of a batch, whose last word is a file; forced choices stand before it. */
+function requestSeenByPython(line) {
+  const [, forced, file] = /^(\S+ \d+ )?(.*)$/.exec(line);
+  return file && (forced ?? "") + seenByPython(file);
+}
+
 /** Reads standard input line by line, never further than needed to hand out the next line. */
 function lineReader() {
   const chunk = Buffer.alloc(65536);
@@ -45,13 +51,13 @@ function lineReader() {
       if (end >= 0) {
         const line = rest.subarray(0, end).toString().trimEnd();
         rest = rest.subarray(end + 1);
-        return (line && seenByPython(line)) + "\n";
+        return requestSeenByPython(line) + "\n";
       }
       const count = whenReady(() => fs.readSync(STDIN, chunk, 0, chunk.length, null));
       if (count === 0) {
         const line = rest.toString().trimEnd();
         rest = Buffer.alloc(0);
-        return line && seenByPython(line) + "\n";
+        return line && requestSeenByPython(line) + "\n";
       }
       rest = Buffer.concat([rest, chunk.subarray(0, count)]);
     }

@@ -10,7 +10,7 @@ import heapq
 import itertools
 from asyncio import base_events, events
 
-from choices import Cancels, Generators, ReadyQueue, nanos
+from choices import Cancels, Generators, ReadyQueue, is_step, nanos
 from virtual_executor import VirtualExecutor
 
 # From here on ``time() + 1e-9 == time()``, so that a timer would never count as due.
@@ -205,7 +205,8 @@ def install_step_count():
     run = events.Handle._run
 
     def counted_run(self):
-        self._loop.before_step()
+        if is_step(self):
+            self._loop.before_step()
         run(self)
         self._loop.after_step()
 
