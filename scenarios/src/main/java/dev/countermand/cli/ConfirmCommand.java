@@ -4,6 +4,7 @@ import dev.countermand.cli.confirm.ConfirmText;
 import dev.countermand.cli.confirm.InstalledPython;
 import dev.countermand.cli.confirm.PythonFinder;
 import dev.countermand.cli.confirm.RecordedFinding;
+import dev.countermand.cli.confirm.Trial;
 import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
@@ -78,11 +79,11 @@ final class ConfirmCommand implements Callable<Integer> {
         }
         warn(recorded, source, options, found);
         RecordedFinding finding = new RecordedFinding(source, recorded, options);
-        RecordedFinding.Played played = finding.on(found);
-        ConfirmText text = played.text();
+        Trial trial = finding.on(found);
+        ConfirmText text = ConfirmText.of(found, trial);
         surroundings.out().print(text.text());
         if (emit != null) {
-            write(emit, played.program());
+            write(emit, finding.program(found, trial));
         }
         return text.code().number();
     }

@@ -2,6 +2,7 @@ package dev.countermand.cli.confirm;
 
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.explore.Schedule;
 import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
@@ -32,6 +33,11 @@ public record ConfirmText(ExitCode code, String text) {
                 .append(events).append(events == 1 ? " event agrees, " : " events agree, ")
                 .append(violations.isEmpty() ? "no violation" : violations.get(0).kind().label())
                 .append('\n');
+        if (trial.isRealigned()) {
+            out.append("schedule   ").append(Schedule.of(trial.run().choices()))
+                    .append(": the trace's choices, found again on Python ")
+                    .append(trial.run().origin().python()).append('\n');
+        }
         for (Violation violation : violations) {
             out.append(FailureReport.headline(violation))
                     .append(Confirmation.SEEN_ON_CPYTHON.contains(violation.kind())

@@ -15,26 +15,22 @@ public record RecordedFinding(
         ScenarioSource source, TraceDocument recorded, RunOptions options) {
 
     /**
-     * What came of it.
-     *
-     * @param trial what was compared
-     * @param text for people
-     * @param program the run as a Python program in one file
-     */
-    public record Played(Trial trial, ConfirmText text, String program) {}
-
-    /**
-     * Makes the run.
+     * Makes the run and compares.
      *
      * @throws dev.countermand.cli.terminal.UserError if the Python cannot play the scenario
      */
-    public Played on(InstalledPython python) {
+    public Trial on(InstalledPython python) {
         try (PythonInterpreter interpreter = PythonInterpreter.on(python)) {
-            Trial trial = Trial.of(interpreter, source, recorded, options, python.level());
-            String program = interpreter.standalone(
+            return Trial.of(interpreter, source, recorded, options, python.level());
+        }
+    }
+
+    /** The run of a trial as a Python program in one file. */
+    public String program(InstalledPython python, Trial trial) {
+        try (PythonInterpreter interpreter = PythonInterpreter.on(python)) {
+            return interpreter.standalone(
                     source.bytes(), ForcedSchedule.of(trial.run()),
                     ConfirmText.comment(python, trial));
-            return new Played(trial, ConfirmText.of(python, trial), program);
         }
     }
 }
