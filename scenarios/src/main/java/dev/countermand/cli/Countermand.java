@@ -56,6 +56,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new ExploreCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new ConfirmCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));

@@ -6,7 +6,6 @@ import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
-import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.RecheckLine;
@@ -48,7 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Path file = surroundings.path(trace);
         TraceDocument recorded = TraceReader.read(file);
-        ScenarioSource source = source(file, recorded.subject());
+        ScenarioSource source = new ScenarioFinder(surroundings)
+                .findRecorded(trace, file, recorded.subject(), scenario);
         Replay replay = Replay.of(
                 source, recorded, RecordedOptions.of(trace, recorded));
         String sha256 = recorded.subject().sha256();
@@ -65,18 +65,5 @@ final class ReplayCommand implements Callable<Integer> {
                     recorded)));
         }
         return text.code().number();
-    }
-
-    private ScenarioSource source(Path file, TraceDocument.Subject subject) {
-        ScenarioFinder finder = new ScenarioFinder(surroundings);
-        if (scenario != null) {
-            return finder.find(scenario);
-        }
-        if (subject.file() == null || subject.sha256() == null) {
-            throw new UserError(trace + ": /subject: expected the file of a scenario, but this"
-                    + " trace is of " + subject.name() + ", which names none; give it"
-                    + " with --scenario");
-        }
-        return finder.findRecorded(file, subject.file(), subject.sha256());
     }
 }

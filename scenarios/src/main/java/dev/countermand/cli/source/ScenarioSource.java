@@ -64,6 +64,28 @@ public final class ScenarioSource {
         return file;
     }
 
+    /** The document as it was read. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /**
+     * The oldest CPython that the scenario runs on.
+     *
+     * @throws dev.countermand.scenario.read.ScenarioException if the bytes are no scenario
+     * @throws UserError if it needs a newer CPython than this program knows
+     */
+    public PythonVersion needed() {
+        String needed = ScenarioReader.read(word, bytes).python().toString();
+        for (PythonVersion version : PythonVersion.values()) {
+            if (minor(version.label()) >= minor(needed)) {
+                return version;
+            }
+        }
+        throw new UserError(word + ": /python: the scenario needs Python " + needed
+                + ", which this program does not know");
+    }
+
     /** The SHA-256 of the bytes, in lower-case hex. */
     public String sha256() {
         try {

@@ -34,6 +34,11 @@ class Names:
         self._read.setdefault(name, pointer)
         return f"_v[{name!r}]"
 
+    def read_if_bound(self, name, pointer):
+        """The code that reads a variable or object, and gives None if it has no value yet."""
+        mapping, _, key = self.read(name, pointer).partition("[")
+        return f"{mapping}.get({key[:-1]})"
+
     def assign(self, name):
         """The code to assign to."""
         if name in self._objects:
@@ -213,7 +218,12 @@ class Translator:
         codes = self.kind_values(node, field, pointer)
         if not codes:
             raise ScenarioError(pointer, "expected at least one value to choose from")
-        return codes
+        *others, code = codes
+        # Only the chosen value is evaluated. It may choose in turn: then ``_c`` is read no more.
+        for number, other in reversed(list(enumerate(others))):
+            asked = f"_c == {number}" if number else f"(_c := _choose({len(codes)})) == 0"
+            code = f"{other} if {asked} else {code}"
+        return f"({code})"
 
     def kind_values(self, node, field, pointer):
         if not isinstance(node[field], list):
@@ -231,6 +241,13 @@ class Translator:
 
     def kind_reference(self, node, field, pointer):
         return self.reference(node[field], pointer)
+
+    def kind_bound(self, node, field, pointer):
+        return self._names.read_if_bound(_name(node[field], pointer), pointer)
+
+    def kind_later(self, node, field, pointer):
+        code = self.kind_count(node, field, pointer)
+        return f"lambda: {code}"
 
     def kind_references(self, node, field, pointer):
         return self._listed(node[field], self.reference, pointer)

@@ -12,6 +12,10 @@ import inspect
 from asyncio import taskgroups, tasks
 
 
+# ``choices`` gives asyncio a set of this name, whose order it chooses.
+_ANY_ORDER = ast.Name(id="_any_order_set", ctx=ast.Load())
+
+
 class OrderedSet(dict):
     """The part of ``set`` that asyncio uses, iterating in order of insertion."""
 
@@ -31,17 +35,19 @@ class OrderedSet(dict):
         del self[item]
 
 
-class _SetComprehensions(ast.NodeTransformer):
-    """Turns ``{f(x) for x in xs}`` into ``set(f(x) for x in xs)``, which looks the name up."""
+class _Sets(ast.NodeTransformer):
+    """Turns ``set(xs)`` and ``{f(x) for x in xs}`` into calls of ``_any_order_set``."""
+
+    def visit_Name(self, node):
+        return ast.copy_location(_ANY_ORDER, node) if node.id == "set" else node
 
     def visit_SetComp(self, node):
         self.generic_visit(node)
         items = ast.GeneratorExp(elt=node.elt, generators=node.generators)
-        return ast.copy_location(
-            ast.Call(func=ast.Name(id="set", ctx=ast.Load()), args=[items], keywords=[]), node)
+        return ast.copy_location(ast.Call(func=_ANY_ORDER, args=[items], keywords=[]), node)
 
 
-def install(number_of_task):
+def install_ordered_sets(number_of_task):
     """Replaces the sets of asyncio, once for the whole process.
 
     :param number_of_task: gives a task's number in order of creation.
@@ -57,7 +63,7 @@ def _recompile_as_completed():
     # function up to 3.12, the iterator class from 3.13 on) is compiled again from its own source.
     name = "_AsCompletedIterator" if hasattr(tasks, "_AsCompletedIterator") else "as_completed"
     module = ast.parse(inspect.getsource(getattr(tasks, name)))
-    module = ast.fix_missing_locations(_SetComprehensions().visit(module))
+    module = ast.fix_missing_locations(_Sets().visit(module))
     exec(compile(module, tasks.__file__, "exec"), tasks.__dict__)
     asyncio.as_completed = tasks.as_completed
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from document import ScenarioError, expect_fields
+from steps import HostStep, Property
 from translation import COROUTINE, GENERATOR, PLAIN, Names, Translator, place
 
 
@@ -12,21 +13,6 @@ class Invocable(NamedTuple):
     parameters: list
     body: list
     code_name: str
-
-
-class HostStep(NamedTuple):
-    """A host operation; ``value`` names the function that makes its coroutine or value, if any."""
-
-    name: str
-    text: str | None
-    value: str | None
-
-
-class Property(NamedTuple):
-    """A property that is checked after the host script."""
-
-    name: str
-    function: str
 
 
 _SECTIONS = {"coroutines": COROUTINE, "generators": GENERATOR, "functions": PLAIN}
@@ -48,6 +34,7 @@ class Program:
     def __init__(self, document):
         self.objects = document.get("objects", {})
         self.interrupts = document.get("interrupts", [])
+        self.expect = document.get("expect", ["returned", "raised", "cancelled"])
         runner = document.get("runner", {})
         self.debug = runner.get("debug")
         self.eager_tasks = runner.get("eager_tasks", False)
@@ -64,12 +51,18 @@ class Program:
         self.source = "\n".join(self._lines) + "\n"
 
     def load(self, namespace):
-        """Runs the source, which defines its functions in the namespace."""
+        """Runs the source, which defines its functions in the namespace; returns that."""
         try:
             code = compile(self.source, "<scenario>", "exec", dont_inherit=True)
         except (SyntaxError, RecursionError, MemoryError) as error:
             raise ScenarioError("", f"no Python: {error}") from error
         exec(code, namespace)
+        return namespace
+
+    @staticmethod
+    def unload(namespace):
+        """Drops what the functions need; they are never called again."""
+        namespace.clear()
 
     def _check_conditions(self):
         for name, definition in self.objects.items():
@@ -91,7 +84,7 @@ class Program:
             if not isinstance(parameters, list) or any(
                     not isinstance(p, str) or parameters.count(p) > 1 for p in parameters):
                 raise ScenarioError(f"{pointer}/params", "expected a list of distinct names")
-            read[name] = Invocable(parameters, definition, f"{section}_{number}")
+            read[name] = Invocable(parameters, definition, _code_name(section, name, number))
         return read
 
     def _define(self, invocable, kind, pointer):
@@ -149,10 +142,14 @@ class Program:
                 raise ScenarioError(f"{pointer}/when", "expected 'end' or 'always'")
             function = self._expression(
                 f"property_{number}", lambda t: t.kind_value(node, "that", f"{pointer}/that"))
-            # ``always`` is for the simulated loop, which can look between any two steps.
-            if when == "end":
-                read.append(Property(node["name"], function))
+            read.append(Property(node["name"], function, when == "always"))
         return read
+
+
+def _code_name(section, name, number):
+    # A number is no identifier, so it can be no other name either.
+    readable = name if name.isascii() and name.isidentifier() else number
+    return f"{section[:-1]}_{readable}"
 
 
 def _body_pointer(document, section, name):

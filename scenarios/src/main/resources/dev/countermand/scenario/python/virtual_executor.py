@@ -86,7 +86,7 @@ class VirtualThread:
         pass
 
 
-def install():
+def install_virtual_threads():
     """Gives ``asyncio.base_events`` the stand-in for threads, once for the whole process."""
     base_events.threading = types.SimpleNamespace(
         Thread=VirtualThread, get_ident=threading.get_ident)

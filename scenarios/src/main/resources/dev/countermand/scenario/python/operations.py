@@ -79,8 +79,9 @@ OPERATIONS = _table([
     ("return", "value:value=None", "return {value}"),
     ("raise", "error:error= text:companion=", "raise {error}"),
     ("check", "that:value message:text", "if not {that}:\n _violation(_l, {message})"),
-    ("may_cancel", "task:reference times:count= message:text=", "pass"),
-    ("must_honour", "task:reference", "pass"),
+    ("may_cancel", "task:bound times:later=None message:text=None",
+     "_may_cancel({task}, {times}, {message})"),
+    ("must_honour", "task:bound", "_must_honour({task})"),
     # Tasks and futures.
     ("sleep", "delay:seconds result:value=None as:assigned=",
      "{as}await asyncio.sleep({delay}, {result})"),

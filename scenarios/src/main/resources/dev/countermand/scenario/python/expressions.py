@@ -12,7 +12,6 @@ EXPRESSIONS = {
     **{sign: ("pair", f"({{0}} {sign} {{1}})") for sign in _OPERATORS},
     "at": ("pair", "{0}[{1}]"),
     "list": ("values", "[{all}]"),
-    # The comparison with CPython always takes the first choice; the others are only read.
     "choose": ("choices", "{0}"),
     "not": ("value", "(not {0})"),
     "len": ("value", "len({0})"),

@@ -2,14 +2,14 @@
 
 import asyncio
 import contextvars
+import operator
 import signal
 import sys
 
-import virtual_loop
-from program import Program
+from choices import Choices
 from recorder import ABSENT, Recorder, name_of
 from virtual_executor import Job
-from virtual_loop import Agenda, Livelock
+from virtual_loop import Agenda, Deadlock, Livelock, OutOfRange, prefer
 
 STEP_LIMIT = 10_000
 
@@ -58,13 +58,21 @@ class _Objects(dict):
 class Play:
     """One playing of a scenario on real asyncio.
 
-    :param document: as ``document.read`` returns it.
-    :raises ScenarioError: when the document breaks a rule of the format.
+    :param program: the scenario's Python, and what its host does with it.
+    :param departures: the answers to what asyncio leaves open that are not CPython's, by their
+        number; None is a playing in which no task is cancelled from outside either.
+    :param step_limit: how many loop steps may run.
     """
 
-    def __init__(self, document):
-        self._program = Program(document)
+    def __init__(self, program, departures=None, step_limit=STEP_LIMIT):
+        self._program = program
         self.eager_tasks = self._program.eager_tasks
+        self.choices = Choices(departures or ())
+        self._is_forced = departures is not None
+        self._step_limit = step_limit
+        self._violations = []
+        self._broken = set()
+        self._honouring = []
         self.loop = None
         self.tasks = []
         self.interrupts = Agenda()
@@ -75,19 +83,18 @@ class Play:
         self._invocations = {}
         self._steps = 0
         self._runner = asyncio.Runner(debug=self._program.debug)
-        self._namespace = self._names()
-        self._program.load(self._namespace)
+        self._namespace = self._program.load(self._names())
+        self._always = [held for held in self._program.properties if held.always]
 
     def run(self):
         """Plays the scenario and returns the lines of its events."""
-        virtual_loop.prefer(self)
+        prefer(self)
         asyncio._set_running_loop(None)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             for step in self._program.host:
                 self._host_step(step)
-            for held in self._program.properties:
-                self._check(held)
+            self._check_at_end()
         finally:
             self._leave()
         return self._recorder.take()
@@ -97,7 +104,7 @@ class Play:
 
         :raises Livelock: when there have been more than the step limit.
         """
-        if self._steps >= STEP_LIMIT:
+        if self._steps >= self._step_limit:
             raise Livelock()
         self._steps += 1
 
@@ -114,7 +121,9 @@ class Play:
         return {
             "asyncio": asyncio, "_g": _Objects(self._program.objects), "_Variables": _Variables,
             "_runner": self._runner, "_absent": ABSENT, "_job": Job, "_interrupt": _interrupt,
-            "_log": self._recorder.log, "_violation": self._recorder.violation,
+            "_log": self._recorder.log, "_violation": self._check_failed,
+            "_choose": lambda bound: self.choices.choose("choose", bound),
+            "_may_cancel": self._may_cancel, "_must_honour": self._must_honour,
             "_coroutine": self._coroutine, "_generator": self._generator,
             "_sorted_names": lambda tasks: sorted(name_of(task) for task in tasks),
             "_task_name_or_none": lambda task: None if task is None else task.get_name(),
@@ -161,13 +170,28 @@ class Play:
     def _host_step(self, step):
         try:
             value = self._do(step)
-        except virtual_loop.OutOfRange:
+        except OutOfRange:
             raise
         except BaseException as error:
             self._recorder.failed(None, step.name, error)
+            self._judge(step, error)
         else:
             if step.name != "log":
                 self._recorder.returned(None, step.name, value)
+                self._expect(step, "returned")
+
+    def _judge(self, step, error):
+        if isinstance(error, Deadlock):
+            self._violate("deadlock", "")
+        elif isinstance(error, Livelock):
+            self._violate("livelock", "")
+        else:
+            cancelled = isinstance(error, asyncio.CancelledError)
+            self._expect(step, "cancelled" if cancelled else "raised")
+
+    def _expect(self, step, outcome):
+        if step.name in ("run", "asyncio_run") and outcome not in self._program.expect:
+            self._violate("expect", f"{step.name} {outcome}")
 
     def _do(self, step):
         value = ABSENT if step.value is None else self._namespace[step.value]()
@@ -188,14 +212,53 @@ class Play:
                 self._recorder.log(None, step.text, value)
         return None
 
-    def _check(self, held):
+    def _check_failed(self, label, message):
+        self._recorder.violation(label, message)
+        self._violate("check", message)
+
+    def _violate(self, kind, message):
+        self._violations.append({"kind": kind, "message": message})
+
+    def _may_cancel(self, task, times, message):
+        # Where nothing is forced this is nothing, so an error in its expression is none either.
+        if self._is_forced and isinstance(task, asyncio.Task):
+            count = 1 if times is None else operator.index(times())
+            asyncio.get_running_loop().cancels.allow(task, count, message)
+
+    def _must_honour(self, task):
+        if isinstance(task, asyncio.Task):
+            self._honouring.append(task)
+
+    def check_always(self):
+        """Looks at the properties that must hold after each loop step."""
+        for held in self._always:
+            if held.name not in self._broken and not self._holds(held):
+                self._broken.add(held.name)
+                self._property_broken(held)
+
+    def _check_at_end(self):
+        for task in self._honouring:
+            if task.done() and not task.cancelled() and task.cancelling() > 0:
+                self._violate("must-honour",
+                              f"task {task.get_name()} was cancelled and ended otherwise")
+        for held in self._program.properties:
+            if not held.always and not self._holds(held):
+                self._property_broken(held)
+
+    def _property_broken(self, held):
+        self._recorder.violation(None, held.name)
+        self._violate("property", held.name)
+
+    def _holds(self, held):
         try:
-            holds = self._namespace[held.function]()
+            return bool(self._namespace[held.function]())
         except BaseException:
             # The result of a cancelled future raises CancelledError, which is no Exception.
-            holds = False
-        if not holds:
-            self._recorder.violation(None, held.name)
+            return False
+
+    def verdict(self):
+        """What must not happen and did, in order, each with its kind and a message."""
+        return self._violations
 
     def _leave(self):
         self._recorder.mute()
@@ -212,7 +275,9 @@ class Play:
         # again, so it needs none of that.
         self.tasks.clear()
         self._generators.clear()
-        self._namespace.clear()
+        self._honouring.clear()
+        self._program.unload(self._namespace)
+        self._namespace = {}
         self._program = None
         if self.loop is not None:
             self.loop._ready.clear()

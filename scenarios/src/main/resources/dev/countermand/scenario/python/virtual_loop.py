@@ -10,7 +10,7 @@ import heapq
 import itertools
 from asyncio import base_events, events
 
-from ordered_sets import OrderedSet
+from choices import Cancels, Generators, ReadyQueue, is_step, nanos
 from virtual_executor import VirtualExecutor
 
 # From here on ``time() + 1e-9 == time()``, so that a timer would never count as due.
@@ -34,9 +34,13 @@ class OutOfRange(BaseException):
 
 
 class Agenda:
-    """External events (worker threads, signals) in order of time, then of submission."""
+    """External events (worker threads, signals) in order of time, then of submission.
 
-    def __init__(self):
+    :param pick: given how many events come together, says which of them is first.
+    """
+
+    def __init__(self, pick=lambda together: 0):
+        self._pick = pick
         self._entries = []
         self._numbers = itertools.count()
 
@@ -49,7 +53,13 @@ class Agenda:
 
     def take(self):
         """Removes the first event and returns the function that delivers it."""
-        return heapq.heappop(self._entries)[2]
+        together = [heapq.heappop(self._entries)]
+        while self._entries and nanos(self._entries[0][0]) == nanos(together[0][0]):
+            together.append(heapq.heappop(self._entries))
+        taken = together.pop(self._pick(len(together)))
+        for entry in together:
+            heapq.heappush(self._entries, entry)
+        return taken[2]
 
 
 class _VirtualSelector:
@@ -60,7 +70,9 @@ class _VirtualSelector:
 
     def select(self, timeout):
         loop = self._loop
-        if timeout is None or timeout > 0:
+        loop.cancels.before_select()
+        # A cancel may have made something ready.
+        if (timeout is None or timeout > 0) and not loop._ready:
             loop.jump()
         # An event is taken off its agenda before it is delivered: a second SIGINT leaves this
         # method by raising KeyboardInterrupt, and must not be delivered again.
@@ -77,8 +89,8 @@ class _VirtualSelector:
 class VirtualLoop(base_events.BaseEventLoop):
     """An asyncio event loop whose time starts at 0 and never waits.
 
-    :param play: the playing of the scenario, which counts loop steps, owns the interrupts and
-        keeps every task alive.
+    :param play: the playing of the scenario, which counts loop steps, owns the choices and the
+        interrupts, and keeps every task alive.
     """
 
     def __init__(self, play):
@@ -87,10 +99,13 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._play = play
         self._selector = _VirtualSelector(self)
         self._clock_resolution = _CLOCK_RESOLUTION
-        self._asyncgens = OrderedSet()
+        self.choices = play.choices
+        self.cancels = Cancels(self, play.choices)
+        self._ready = ReadyQueue(self.cancels, play.choices)
+        self._asyncgens = Generators(play.choices)
         self._coroutine_numbers = {}
         self._next_number = itertools.count().__next__
-        self.jobs = Agenda()
+        self.jobs = Agenda(lambda together: play.choices.choose("arrival", together))
         self.set_debug(False)
         self.set_exception_handler(play.report)
 
@@ -122,6 +137,13 @@ class VirtualLoop(base_events.BaseEventLoop):
         # A scenario may give its times as integers; the time of a loop is always a float.
         self._now = max(self._now, float(target))
 
+    def has_due(self):
+        """Whether the next select brings something: a timer or an external event."""
+        timer_is_due = (bool(self._scheduled)
+                        and self._scheduled[0]._when < self._now + _CLOCK_RESOLUTION)
+        agenda = self.first_agenda()
+        return timer_is_due or agenda is not None and agenda.next_time() <= self._now
+
     def first_agenda(self):
         """The agenda whose first event comes first, or None; interrupts win ties."""
         interrupts, jobs = self._play.interrupts.next_time(), self.jobs.next_time()
@@ -135,6 +157,10 @@ class VirtualLoop(base_events.BaseEventLoop):
         :raises Livelock: when the limit is exceeded.
         """
         self._play.count_step()
+
+    def after_step(self):
+        """Looks at what must always hold."""
+        self._play.check_always()
 
     def create_task(self, coro, **options):
         # Numbered before the task exists: an eager task creates others in its first step.
@@ -179,8 +205,10 @@ def install_step_count():
     run = events.Handle._run
 
     def counted_run(self):
-        self._loop.before_step()
-        return run(self)
+        if is_step(self):
+            self._loop.before_step()
+        run(self)
+        self._loop.after_step()
 
     events.Handle._run = counted_run
 
