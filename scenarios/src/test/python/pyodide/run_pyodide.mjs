@@ -1,5 +1,5 @@
 // Runs run_scenarios.py on CPython 3.14, which Pyodide brings as WebAssembly; the arguments, the
-// standard input and the output are those of run_scenarios.py.
+// standard input and the output are those of run_scenarios.py; --self-test runs self_test.py.
 //
 //   npm ci && node run_pyodide.mjs FILE..
 //   npm ci && node run_pyodide.mjs --batch < NAMES
@@ -35,6 +35,12 @@ function whenReady(attempt) {
   }
 }
 
+/** A request of a batch, whose last word is a file; forced choices stand before it. */
+function requestSeenByPython(line) {
+  const [, forced, file] = /^(\S+ \d+ )?(.*)$/.exec(line);
+  return file && (forced ?? "") + seenByPython(file);
+}
+
 /** Reads standard input line by line, never further than needed to hand out the next line. */
 function lineReader() {
   const chunk = Buffer.alloc(65536);
@@ -45,13 +51,13 @@ function lineReader() {
       if (end >= 0) {
         const line = rest.subarray(0, end).toString().trimEnd();
         rest = rest.subarray(end + 1);
-        return (line && seenByPython(line)) + "\n";
+        return requestSeenByPython(line) + "\n";
       }
       const count = whenReady(() => fs.readSync(STDIN, chunk, 0, chunk.length, null));
       if (count === 0) {
         const line = rest.toString().trimEnd();
         rest = Buffer.alloc(0);
-        return line && seenByPython(line) + "\n";
+        return line && requestSeenByPython(line) + "\n";
       }
       rest = Buffer.concat([rest, chunk.subarray(0, count)]);
     }
@@ -73,7 +79,8 @@ async function runScenarios(args, readLine) {
   python.setStdout({ batched: console.error });
   python.FS.mkdirTree(HOST);
   python.FS.mount(python.FS.filesystems.NODEFS, { root: "/" }, HOST);
-  const sources = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const tests = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const sources = path.join(tests, "../../main/resources/dev/countermand/scenario/python");
   python.registerJsModule("countermand_host", { readLine, args, print });
   return python.runPython(`
 import io
@@ -88,8 +95,15 @@ class HostOutput(io.TextIOBase):
 sys.stdout = HostOutput()
 sys.dont_write_bytecode = True
 sys.path.insert(0, ${JSON.stringify(seenByPython(sources))})
-import run_scenarios
-run_scenarios.main(countermand_host.args.to_py(), countermand_host.readLine)
+sys.path.insert(1, ${JSON.stringify(seenByPython(tests))})
+args = countermand_host.args.to_py()
+if args == ["--self-test"]:
+    import self_test as program
+    code = program.main()
+else:
+    import run_scenarios as program
+    code = program.main(args, countermand_host.readLine)
+code
 `);
 }
 

@@ -86,7 +86,8 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
                 + percent(bounds.upper()) + ")";
     }
 
-    private static String percent(double share) {
+    /** A share in per cent, with as many digits as make sense: {@code 0.062 %}. */
+    public static String percent(double share) {
         BigDecimal percent = new BigDecimal(share).movePointRight(2).round(PRECISION)
                 .stripTrailingZeros();
         return (percent.signum() == 0 ? "0" : percent.toPlainString()) + " %";

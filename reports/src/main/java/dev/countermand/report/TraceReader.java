@@ -131,15 +131,17 @@ public final class TraceReader {
     }
 
     private static Choice choice(JsonPlace at) {
-        at.onlyWith("step", "kind", "label", "bound", "picked", "pick");
+        at.onlyWith("step", "kind", "label", "bound", "picked", "pick", "nth");
         int bound = (int) at.at("bound").integer(2, Integer.MAX_VALUE);
         return new Choice(
                 natural(at.at("step")),
                 Words.find(at.at("kind"), ChoiceKind.values(), ChoiceKind::label),
                 at.at("label").text(),
-                bound,
-                (int) at.at("picked").integer(0, bound - 1),
-                at.at("pick").text());
+                new Choice.Answer(
+                        (int) at.at("picked").integer(0, bound - 1),
+                        bound,
+                        at.at("pick").text(),
+                        (int) at.at("nth").integer(1, Integer.MAX_VALUE)));
     }
 
     private static long natural(JsonPlace at) {

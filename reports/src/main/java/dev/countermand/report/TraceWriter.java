@@ -115,6 +115,7 @@ public final class TraceWriter {
         fields.put("bound", choice.bound());
         fields.put("picked", choice.picked());
         fields.put("pick", choice.pick());
+        fields.put("nth", choice.nth());
         return JsonText.writeRecord(fields);
     }
 }

@@ -23,7 +23,8 @@ class MalformedTracesTest {
             "subject":{"name":"crossing"},
             "origin":{"seed":7,"strategy":"fifo","orders":"legal","python":"3.14","step-limit":9},
             "verdict":{"steps":2,"at":5,"violations":[]},
-            "choices":[{"step":1,"kind":"cancel","label":"b","bound":2,"picked":1,"pick":"b"}],
+            "choices":[{"step":1,"kind":"cancel","label":"b","bound":2,"picked":1,
+            "pick":"b","nth":1}],
             "events":[{"step":1,"at":0,"kind":"ran","what":"a"},
             {"step":2,"at":5,"kind":"ended","task":"a","outcome":"returned"}]}
             """;
@@ -70,7 +71,7 @@ class MalformedTracesTest {
                 "/choices/0/picked: expected an integer from 0 to 1, but found the number 2");
         assertRefused("\"kind\":\"cancel\"", "\"kind\":\"coin\"", "/choices/0/kind: expected one of"
                 + " timer-tie, close-order, group-order, wait-order, as-completed-order,"
-                + " asyncgen-order, arrival, cancel, idle-cancel, choose, ready,"
+                + " asyncgen-order, arrival, cancel, idle-cancel, interrupt, choose, ready,"
                 + " but found the string \"coin\"");
         assertRefused("\"kind\":\"ran\"", "\"kind\":\"jumped\"", "/events/0/kind: expected a kind"
                 + " of event (scheduled, ran, awaited, woken, cancelled, advanced, logged, ended),"

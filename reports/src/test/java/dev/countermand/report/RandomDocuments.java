@@ -59,7 +59,8 @@ public final class RandomDocuments {
             step += random.nextInt(3);
             int bound = random.nextInt(50) == 0 ? Integer.MAX_VALUE : 2 + random.nextInt(4);
             int picked = random.nextInt(2) == 0 ? 0 : random.nextInt(bound);
-            choices.add(new Choice(step, one(ChoiceKind.values()), name(), bound, picked, name()));
+            choices.add(new Choice(step, one(ChoiceKind.values()), name(),
+                    new Choice.Answer(picked, bound, name(), 1)));
         }
         step = 0;
         List<TraceEvent> events = new ArrayList<>();

@@ -66,9 +66,10 @@ class ReplayComparisonTest {
         TraceDocument replayed = document(2, new TraceEvent.Ran(new Stamp(4, 9), "b"));
         assertThat(ReplayComparison.of(recorded, replayed).text()).isEqualTo(
                 "the replay differs at step 3, choice 0: recorded {\"step\":3,\"kind\":\"cancel\","
-                        + "\"label\":\"w\",\"bound\":2,\"picked\":1,\"pick\":\"w\"}, now {\"step\":2,"
+                        + "\"label\":\"w\",\"bound\":2,\"picked\":1,\"pick\":\"w\",\"nth\":1},"
+                        + " now {\"step\":2,"
                         + "\"kind\":\"cancel\",\"label\":\"w\",\"bound\":2,\"picked\":1,"
-                        + "\"pick\":\"w\"}");
+                        + "\"pick\":\"w\",\"nth\":1}");
     }
 
     @Test
@@ -85,7 +86,7 @@ class ReplayComparisonTest {
         return new TraceDocument(
                 new TraceDocument.Subject("x", null, null),
                 new TraceDocument.Origin(1, "random", "legal", "3.14", 10),
-                List.of(new Choice(step, ChoiceKind.CANCEL, "w", 2, 1, "w")),
+                List.of(new Choice(step, ChoiceKind.CANCEL, "w", new Choice.Answer(1, 2, "w", 1))),
                 List.of(events),
                 new TraceDocument.RunVerdict(List.of(), 9, 9));
     }

@@ -54,8 +54,11 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new EventsCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ExploreCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new ConfirmCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
+                .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));
         Complaints complaints = new Complaints(surroundings);
         commands.setParameterExceptionHandler(complaints::usage)

@@ -6,8 +6,8 @@ import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.loop.schedule.FifoStrategy;
-import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.scenario.read.ScenarioException;
+import dev.countermand.scenario.run.EventLine;
 import dev.countermand.scenario.run.PreparedScenario;
 import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioRun;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,8 +32,6 @@ import picocli.CommandLine.Parameters;
         description = "Runs scenarios in asyncio's own order and prints their events as JSON"
                 + " Lines.")
 final class EventsCommand implements Callable<Integer> {
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -126,17 +123,8 @@ final class EventsCommand implements Callable<Integer> {
                 prepared,
                 new FifoStrategy().scheduler(0),
                 RunOptions.DEFAULT.withPython(python.version()),
-                event -> lines.append(line(fields(event))));
+                event -> lines.append(EventLine.of(event)).append('\n'));
         return lines.toString();
-    }
-
-    private static Map<String, @Nullable Object> fields(TraceEvent.Logged event) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("at", event.stamp().nanos() / NANOS_PER_SECOND);
-        fields.put("in", event.in());
-        fields.put("event", event.event());
-        fields.putAll(event.fields());
-        return fields;
     }
 
     /** Line ends are those of JSON Lines on every system. */

@@ -1,34 +1,27 @@
 package dev.countermand.cli;
 
 import dev.countermand.cli.explore.Finding;
+import dev.countermand.cli.explore.FindingWriter;
 import dev.countermand.cli.explore.ProgressLine;
 import dev.countermand.cli.explore.ScenarioProgram;
-import dev.countermand.cli.option.PositiveNumber;
+import dev.countermand.cli.explore.SearchStop;
+import dev.countermand.cli.explore.SearchedProgram;
+import dev.countermand.cli.explore.TraceFolder;
 import dev.countermand.cli.option.RunFlags;
-import dev.countermand.cli.option.SeedNumber;
+import dev.countermand.cli.option.SearchFlags;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
-import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.ExplorationJson;
 import dev.countermand.cli.text.ExplorationReport;
 import dev.countermand.explore.RunOrigin;
-import dev.countermand.explore.search.Search;
 import dev.countermand.explore.search.SearchLimits;
 import dev.countermand.explore.search.SearchPlan;
 import dev.countermand.explore.search.SearchResult;
-import dev.countermand.loop.schedule.RandomStrategy;
-import dev.countermand.report.ExplorationStatistics;
-import dev.countermand.report.TraceDocument;
-import dev.countermand.report.TraceException;
-import dev.countermand.report.TraceWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** Searches a scenario's schedules. */
 @Command(
         name = "explore",
-        description = "Makes runs with random schedules until one violates something; then writes"
+        description = "Makes runs with other schedules until one violates something; then writes"
                 + " that run's trace and says what failed, and how to repeat it.")
 final class ExploreCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -47,22 +40,8 @@ final class ExploreCommand implements Callable<Integer> {
             description = "The scenario's file, or the name of a built-in scenario.")
     private String file = "";
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            converter = PositiveNumber.class,
-            defaultValue = "10000",
-            description = "How many runs to make at most (default: ${DEFAULT-VALUE}).")
-    private long runs;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedNumber.class,
-            defaultValue = "0",
-            description = "The base seed, from which each run's own is derived"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private final SearchFlags searching = new SearchFlags();
 
     @Option(
             names = "--out",
@@ -70,6 +49,17 @@ final class ExploreCommand implements Callable<Integer> {
             defaultValue = "countermand-traces",
             description = "The folder for the trace, made when needed (default: ${DEFAULT-VALUE}).")
     private String out = "";
+
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description = "Keep the trace in this folder as well, for `check`.")
+    private @Nullable String save;
+
+    @Option(
+            names = "--coverage",
+            description = "Also print, for each await, whether a task was cancelled there.")
+    private boolean isCoverageWanted;
 
     @Option(
             names = "--json",
@@ -87,83 +77,47 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() {
         ScenarioSource source = new ScenarioFinder(surroundings).find(file);
         ScenarioProgram program = new ScenarioProgram(source, flags.options());
-        checkFolder();
-        ProgressLine progress = new ProgressLine(surroundings, runs);
-        SearchPlan plan = SearchPlan.sharded(RandomStrategy::new);
-        SearchResult result = new Search(program, plan, SearchLimits.of(runs, seed)).run(progress);
-        progress.clear();
-        SearchResult.FoundRun found = result.found();
-        Finding finding = found == null ? null : finding(source, program, found);
-        ExplorationStatistics statistics = new ExplorationStatistics(
-                found == null ? result.facts().runs() : found.number(),
-                finding == null ? 0 : 1, result.facts().choicePoints());
+        List<TraceFolder> folders = folders();
+        folders.forEach(TraceFolder::check);
+        SearchPlan plan = searching.plan();
+        SearchedProgram searched = search(program, plan);
+        SearchResult.FoundRun found = searched.result().found();
+        Finding finding = found == null
+                ? null
+                : new FindingWriter(surroundings, source, flags, folders).of(program, found,
+                        failure -> new Complaints(surroundings).failure(failure, false));
         surroundings.out().print(isJson
-                ? ExplorationJson.of(search(program, plan, statistics), finding)
+                ? ExplorationJson.of(new ExplorationJson.Search(program.name(),
+                        program.origin(new RunOrigin(searching.seed(), plan.name())), searched),
+                        finding)
                 : finding == null
-                        ? ExplorationReport.clean(statistics)
-                        : ExplorationReport.found(finding, runs));
-        return (finding == null ? ExitCode.CLEAN : ExitCode.VIOLATION).number();
+                        ? ExplorationReport.clean(searched, isCoverageWanted)
+                        : ExplorationReport.found(finding, searching.runs()));
+        return code(searched).number();
     }
 
-    private ExplorationJson.Search search(
-            ScenarioProgram program, SearchPlan plan, ExplorationStatistics statistics) {
-        return new ExplorationJson.Search(program.name(),
-                program.origin(new RunOrigin(seed, plan.name())), statistics);
-    }
-
-    private Finding finding(
-            ScenarioSource source, ScenarioProgram program, SearchResult.FoundRun found) {
-        TraceDocument run = program.record(found.schedule().scheduler(), found.origin());
-        if (!run.verdict().violations().equals(found.outcome().violations())) {
-            throw new IllegalStateException("the run of schedule " + found.schedule()
-                    + " was another one when it was repeated for its trace");
-        }
-        Path trace = place(
-                source.stem() + "-" + found.origin().seed(), TraceWriter.toJson(run));
-        List<String> repeat = new ArrayList<>(List.of(
-                "run", source.word(), "--schedule", found.schedule().toString()));
-        repeat.addAll(flags.words());
-        String repeatCommand = surroundings.command(repeat);
-        try {
-            TraceWriter.write(surroundings.folder().resolve(trace), run);
-        } catch (TraceException e) {
-            // What was found is worth more than its trace: the schedule alone repeats it.
-            new Complaints(surroundings).failure(e, false);
-            return new Finding(found.number(), run, null, new Finding.Commands(repeatCommand, null));
-        }
-        List<String> replay = new ArrayList<>(List.of("replay", trace.toString()));
-        if (!source.isBuiltIn()) {
-            replay.addAll(List.of("--scenario", source.word()));
-        }
-        return new Finding(found.number(), run, trace.toString(),
-                new Finding.Commands(repeatCommand, surroundings.command(replay)));
-    }
-
-    /** A free name, or that of the very same trace: another one, of an older scenario, stays. */
-    private Path place(String name, String text) {
-        for (int number = 1; ; number++) {
-            String suffix = number == 1 ? "" : "-" + number;
-            Path trace = Path.of(out, name + suffix + ".trace.json");
-            Path file = surroundings.folder().resolve(trace);
-            if (!Files.exists(file) || holds(file, text)) {
-                return trace;
-            }
+    private SearchedProgram search(ScenarioProgram program, SearchPlan plan) {
+        try (SearchStop stop = new SearchStop(searching.budgetSeconds())) {
+            ProgressLine progress = new ProgressLine(surroundings, searching.runs(), stop);
+            SearchedProgram searched = SearchedProgram.search(program, plan,
+                    new SearchLimits(searching.runs(), searching.seed(), searching.workers(), stop),
+                    progress);
+            progress.clear();
+            return searched;
         }
     }
 
-    private static boolean holds(Path file, String text) {
-        try {
-            return Files.readString(file).equals(text);
-        } catch (IOException e) {
-            return false;
-        }
+    private List<TraceFolder> folders() {
+        TraceFolder traces = new TraceFolder(surroundings, "--out", out);
+        return save == null
+                ? List.of(traces)
+                : List.of(traces, new TraceFolder(surroundings, "--save", save));
     }
 
-    /** A search of hours must not end with the discovery that its result has no place. */
-    private void checkFolder() {
-        Path folder = surroundings.path(out);
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UserError("--out: expected a folder, but " + out + " is a file");
+    private static ExitCode code(SearchedProgram searched) {
+        if (searched.difference().isPresent()) {
+            return ExitCode.INTERNAL;
         }
+        return searched.result().found() == null ? ExitCode.CLEAN : ExitCode.VIOLATION;
     }
 }

@@ -1,13 +1,16 @@
 package dev.countermand.cli;
 
 import dev.countermand.cli.explore.Replay;
+import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.cli.text.RecheckLine;
 import dev.countermand.cli.text.ReplayText;
+import dev.countermand.explore.lasting.Recheck;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
 import java.nio.file.Path;
@@ -44,9 +47,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Path file = surroundings.path(trace);
         TraceDocument recorded = TraceReader.read(file);
-        ScenarioSource source = source(file, recorded.subject());
+        ScenarioSource source = new ScenarioFinder(surroundings)
+                .findRecorded(trace, file, recorded.subject(), scenario);
         Replay replay = Replay.of(
-                source, recorded, RecordedOptions.of(trace, recorded.origin()));
+                source, recorded, RecordedOptions.of(trace, recorded));
         String sha256 = recorded.subject().sha256();
         if (sha256 != null && !sha256.equals(source.sha256())) {
             surroundings.err().println(UserError.oneLine("countermand: warning: " + source.word()
@@ -54,19 +58,12 @@ final class ReplayCommand implements Callable<Integer> {
         }
         ReplayText text = ReplayText.of(recorded, replay);
         surroundings.out().print(text.text());
+        boolean failed = !recorded.verdict().violations().isEmpty();
+        if (failed && text.code() == ExitCode.DIVERGED) {
+            surroundings.out().print("realigned: " + RecheckLine.of(trace, Recheck.of(
+                    new ScenarioProgram(source, RecordedOptions.of(trace, recorded)),
+                    recorded)));
+        }
         return text.code().number();
-    }
-
-    private ScenarioSource source(Path file, TraceDocument.Subject subject) {
-        ScenarioFinder finder = new ScenarioFinder(surroundings);
-        if (scenario != null) {
-            return finder.find(scenario);
-        }
-        if (subject.file() == null || subject.sha256() == null) {
-            throw new UserError(trace + ": /subject: expected the file of a scenario, but this"
-                    + " trace is of " + subject.name() + ", which names none; give it"
-                    + " with --scenario");
-        }
-        return finder.findRecorded(file, subject.file(), subject.sha256());
     }
 }

@@ -55,6 +55,7 @@ class MistakesTest {
         Files.write(folder.resolve("binary"), new byte[] {0, 1, 2, (byte) 0xFE});
         shell.write("cut.trace.json", trace.substring(0, trace.length() / 2));
         shell.write("future.trace.json", trace.replace("trace/1", "trace/2"));
+        shell.write("adversarial.trace.json", trace.replace("\"legal\"", "\"adversarial\""));
         shell.write("python.trace.json", trace.replace("\"3.14\"", "\"2.7\""));
         shell.write("seed.trace.json", trace.replace("\"seed\":3", "\"seed\":\"3\""));
         shell.write("gone.trace.json", trace.replace("check.json", "gone.json"));
@@ -106,7 +107,8 @@ class MistakesTest {
 
     @Test
     void helpAndVersionAreNoMistakes() {
-        for (String command : List.of("", "events ", "run ", "explore ", "replay ", "show ",
+        for (String command : List.of("", "events ", "run ", "explore ", "replay ", "confirm ",
+                "show ",
                 "list ")) {
             Shell.Result help = shell.run((command + "--help").split(" "));
             assertThat(help.code()).isZero();

@@ -36,6 +36,14 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aRunThatWasOfferedInterruptsIsOfferedThemAgain() {
+        shell.write("quiet.json", Samples.QUIET);
+        shell.run("run", "quiet.json", "--interrupts", "--strategy", "random", "--trace", "i.json");
+        Shell.Result replayed = shell.run("replay", "i.json");
+        assertThat(replayed.out()).startsWith(SAME).doesNotContain(" 0 choices");
+    }
+
+    @Test
     void theScenarioIsFoundInTheCurrentFolder() {
         assertThat(shell.run("replay", trace).out()).startsWith(SAME);
     }

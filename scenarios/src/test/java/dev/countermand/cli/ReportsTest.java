@@ -59,8 +59,8 @@ class ReportsTest {
 
     @Test
     void aRunThatFails() throws IOException {
-        String seed = shell.run("explore", "check.scenario.json").after("seed");
-        assertReport("run-violation", 1, "run", "check.scenario.json", "--seed", seed);
+        String schedule = shell.run("explore", "check.scenario.json").after("schedule");
+        assertReport("run-violation", 1, "run", "check.scenario.json", "--schedule", schedule);
     }
 
     @Test

@@ -92,11 +92,13 @@ class ArchitectureTest {
             loop.error    |
             loop.trace    |
             loop.schedule | loop.error
-            loop          | clock loop.error loop.trace loop.schedule
-            loop.sync     | loop loop.error loop.schedule
-            loop.combine  | loop loop.error loop.schedule loop.sync
+            loop.oracle   | loop.trace
+            loop          | clock loop.error loop.trace loop.schedule loop.oracle
+            loop.sync     | loop loop.error loop.schedule loop.oracle loop.trace
+            loop.combine  | loop loop.error loop.schedule loop.sync loop.oracle
             loop.run      | loop loop.error loop.schedule loop.combine
             loop.direct   | loop loop.error loop.combine
+            asyncio       | loop loop.error loop.combine loop.sync loop.direct loop.run
             """)
     void packagesOfTheLoopUseOnlyTheirs(String name, String allowed) {
         String own = ROOT + name;
@@ -121,7 +123,16 @@ class ArchitectureTest {
                         "dev.countermand.loop", "dev.countermand.loop.error",
                         "dev.countermand.loop.trace", "dev.countermand.loop.schedule",
                         "dev.countermand.loop.sync", "dev.countermand.loop.combine",
-                        "dev.countermand.loop.run", "dev.countermand.loop.direct");
+                        "dev.countermand.loop.run", "dev.countermand.loop.direct",
+                        "dev.countermand.asyncio",
+                        "dev.countermand.loop.oracle");
+    }
+
+    @Test
+    void nothingInsideUsesTheNamesMadeForUsers() {
+        noClasses().that().resideOutsideOfPackage("dev.countermand.asyncio")
+                .should().dependOnClassesThat().resideInAPackage("dev.countermand.asyncio")
+                .check(classes);
     }
 
     @ParameterizedTest

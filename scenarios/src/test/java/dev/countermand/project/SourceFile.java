@@ -40,6 +40,6 @@ record SourceFile(String path, String text) {
 
     /** Whether it is code of a module that is part of a simulation, and not a test. */
     boolean isSimulationCode() {
-        return isJava() && path.matches("(virtual-clock|sim-loop|scenarios)/src/main/.*");
+        return isJava() && path.matches("(virtual-clock|sim-loop|explorer|scenarios)/src/main/.*");
     }
 }

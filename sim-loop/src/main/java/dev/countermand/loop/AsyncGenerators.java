@@ -1,7 +1,10 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous generators that were begun on a loop: asyncio's {@code _asyncgens}.
@@ -11,7 +14,7 @@ import java.util.List;
  */
 public final class AsyncGenerators {
     private final SimLoop loop;
-    private final List<Closeable> begun = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
     private boolean shutdownCalled;
 
     AsyncGenerators(SimLoop loop) {
@@ -22,21 +25,43 @@ public final class AsyncGenerators {
     public interface Closeable {
         /** The coroutine that ends the generator: {@code aclose()}. */
         Coroutine<?> aclose();
+
+        /** Whether its body was begun and has not come to its end. */
+        default boolean isOpen() {
+            return true;
+        }
     }
 
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
     public void begin(Closeable generator) {
         Accesses.write(this);
-        begun.add(generator);
+        begun.add(new Begun(generator, loop.currentTask()));
     }
 
     /** Takes out all generators, to be closed; later ones will not be. */
     public List<Closeable> drain() {
         Accesses.write(this);
         shutdownCalled = true;
-        List<Closeable> closing = new ArrayList<>(begun);
+        reportOpen();
+        List<Closeable> closing = new ArrayList<>(begun.size());
+        begun.forEach(known -> closing.add(known.generator));
         begun.clear();
         return closing;
+    }
+
+    /** Reports those that nobody went through to the end or closed, each once. */
+    void reportOpen() {
+        Findings findings = loop.simulation().findings();
+        if (findings.watches(Oracle.GENERATOR_OPEN)) {
+            for (Begun known : begun) {
+                if (known.generator.isOpen()) {
+                    String by = known.task == null ? "" : ", which " + known.task.describe()
+                            + " began,";
+                    findings.report(Oracle.GENERATOR_OPEN, known.generator + by
+                            + " was left in the middle: nobody closed it");
+                }
+            }
+        }
     }
 
     /** Whether {@link #drain} was called: a generator begun after it is never closed. */
@@ -49,4 +74,11 @@ public final class AsyncGenerators {
     public SimLoop loop() {
         return loop;
     }
+
+    /**
+     * A generator and who began it.
+     *
+     * @param task null if that was no task
+     */
+    private record Begun(Closeable generator, @Nullable Task<?> task) {}
 }

@@ -30,7 +30,8 @@ public sealed interface Awaitable<T> permits Coroutine, Future {
         Future<T> future = ensureFuture(loop);
         if (future.loop() != loop) {
             throw new ValueError("The future belongs to a different loop than the one specified as"
-                    + " the loop argument");
+                    + " the loop argument",
+                    "a future belongs to the loop that made it: make it in the run that uses it");
         }
         return future;
     }

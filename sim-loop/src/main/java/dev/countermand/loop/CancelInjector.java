@@ -2,6 +2,7 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
+import dev.countermand.loop.schedule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A real program is cancelled from anywhere: a request handler, a deadline, a signal. Most of
  * the bugs that this project looks for need the cancel to land between the step that made a task
  * ready and the step in which it would have run, so every such moment is a choice. Nothing is
- * injected by choice 0.
+ * injected by choice 0. A simulation that offers SIGINTs offers them at the same moments, first.
  */
 final class CancelInjector implements Alternatives {
     private final SimLoop loop;
@@ -39,13 +40,17 @@ final class CancelInjector implements Alternatives {
      * @param idle whether nothing is ready
      */
     void beforeSelect(boolean idle) {
-        if (!candidates.isEmpty() && (idle || loop.nextEvent() <= loop.nanos())) {
-            offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);
+        if (idle || loop.nextEvent() <= loop.nanos()) {
+            loop.simulation().interrupts().offer();
+            if (!candidates.isEmpty()) {
+                offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);
+            }
         }
     }
 
     /** The moment before a step. */
     void beforeStep() {
+        loop.simulation().interrupts().offer();
         if (!candidates.isEmpty()) {
             offer(ChoiceKind.CANCEL);
         }
@@ -101,6 +106,11 @@ final class CancelInjector implements Alternatives {
     @Override
     public long actor(int picked) {
         return picked == 0 ? 0 : candidates.get(picked - 1).task.actorId();
+    }
+
+    @Override
+    public Standing standing(int picked) {
+        return picked == 0 ? Standing.UNKNOWN : candidates.get(picked - 1).task.standing();
     }
 
     private static final class Candidate {

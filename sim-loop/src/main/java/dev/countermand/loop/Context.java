@@ -1,5 +1,7 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.error.Throwing;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,24 @@ public final class Context {
     public Context copy() {
         Accesses.read(this);
         return new Context(bindings);
+    }
+
+    /**
+     * Runs code in this context: {@code contextvars.Context.run}. Unlike there, a context that is
+     * entered already may be entered again.
+     *
+     * @param body what to run; it must not await, as Python's cannot
+     */
+    public <T> @Nullable T run(Callable<? extends @Nullable T> body) {
+        SimLoop loop = SimLoop.running();
+        Context outer = loop.enterContext(this);
+        try {
+            return body.call();
+        } catch (Exception error) {
+            throw Throwing.asIs(error);
+        } finally {
+            loop.enterContext(outer);
+        }
     }
 
     @Nullable Binding find(ContextVar<?> variable) {

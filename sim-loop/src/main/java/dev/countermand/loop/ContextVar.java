@@ -1,5 +1,6 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.error.LookupError;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.ValueError;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A variable whose value belongs to the running task's context: Python's {@code
  * contextvars.ContextVar}.
  *
- * <p>It reads and writes the current context of a loop, which is handed in, as there is no global
- * one.
+ * <p>It reads and writes the context of the running loop, or one that is handed in: outside a loop
+ * there is none.
  *
  * @param <T> the type of its values
  */
@@ -20,6 +21,32 @@ public final class ContextVar<T> {
     /** Creates a variable; the name is for people. */
     public ContextVar(String name) {
         this.name = name;
+    }
+
+    /**
+     * The value in the context of the running code: {@code contextvars.ContextVar.get}.
+     *
+     * @throws LookupError if it was never set there
+     */
+    public @Nullable T get() {
+        return get(SimLoop.running().currentContext())
+                .orElseThrow(() -> new LookupError("<ContextVar name='" + name + "'>"))
+                .value();
+    }
+
+    /** The value, or another one if it was never set: {@code contextvars.ContextVar.get}. */
+    public @Nullable T getOr(@Nullable T otherwise) {
+        return get(SimLoop.running().currentContext()).orElse(new Value<>(otherwise)).value();
+    }
+
+    /** Sets the value for the running code: {@code contextvars.ContextVar.set}. */
+    public Token<T> set(@Nullable T value) {
+        return set(SimLoop.running().currentContext(), value);
+    }
+
+    /** Undoes a {@link #set} of the running code: {@code contextvars.ContextVar.reset}. */
+    public void reset(Token<?> token) {
+        reset(SimLoop.running().currentContext(), token);
     }
 
     /** The value in a context; empty if it was never set there. A null value counts as set. */

@@ -14,7 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value it returns
  */
 public abstract non-sealed class Coroutine<T> implements Awaitable<T> {
+    /** The remedy for awaiting a coroutine a second time. */
+    protected static final String AWAITED_TWICE = "a coroutine runs once: call what makes it again,"
+            + " or make a task of it, which any number of others can await";
+
     private @Nullable T result;
+
+    /** Creates a coroutine; a loop that runs programs in direct style gets to know of it. */
+    protected Coroutine() {
+        SimLoop running = RunningLoop.get();
+        if (running != null && running.simulation().bodyStyle() != null) {
+            running.neverAwaited.add(this);
+        }
+    }
+
+    /**
+     * Whether it was ever resumed or closed. One that was not when its loop is closed is reported
+     * as never awaited; a subclass that cannot tell says that it has.
+     */
+    protected boolean hasBegun() {
+        return true;
+    }
+
+    /** The name with that of the class it belongs to: Python's {@code __qualname__}. */
+    public String qualifiedName() {
+        return name();
+    }
 
     /**
      * Goes on from the last suspension, or begins.

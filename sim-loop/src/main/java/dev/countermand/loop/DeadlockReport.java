@@ -16,6 +16,7 @@ final class DeadlockReport {
             String what = awaited == null ? "its turn" : awaited.describe();
             waiting.add(new Waiting(task.name(), what, task.coroutine().where()));
         }
+        loop.simulation().findings().atDeadlock();
         return new Deadlock(waiting);
     }
 }

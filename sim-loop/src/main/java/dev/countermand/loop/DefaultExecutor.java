@@ -2,6 +2,7 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.oracle.Oracle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class DefaultExecutor {
     private boolean used;
     private boolean shutdownCalled;
     private long lastEnd;
+
+    /** Whose job ends last, for reports only; null if no task submitted it. */
+    private @Nullable Task<?> submitter;
 
     DefaultExecutor(SimLoop loop) {
         this.loop = loop;
@@ -38,7 +42,10 @@ public final class DefaultExecutor {
         Future<T> future = loop.createFuture();
         future.setPurpose("an executor job");
         long end = loop.deadlineAfter(Math.max(0, durationNanos));
-        lastEnd = Math.max(lastEnd, end);
+        if (end > lastEnd) {
+            lastEnd = end;
+            submitter = loop.currentTask();
+        }
         loop.arriveAt(end, "executor job", () -> finish(future, job));
         return future;
     }
@@ -103,6 +110,11 @@ public final class DefaultExecutor {
 
     /** The loop is closed: nothing is accepted any more. */
     void close() {
+        if (used && lastEnd > loop.nanos()) {
+            loop.simulation().findings().report(Oracle.AFTER_CLOSE,
+                    "an executor job" + (submitter == null ? "" : " of " + submitter.describe())
+                            + " ends after its loop was closed: its result is dropped");
+        }
         shutdownCalled = true;
         used = false;
     }

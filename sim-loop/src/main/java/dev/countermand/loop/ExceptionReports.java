@@ -1,8 +1,12 @@
 package dev.countermand.loop;
 
 import dev.countermand.loop.error.KeyboardInterrupt;
+import dev.countermand.loop.error.NamedError;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.trace.TraceEvent.Stamp;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -15,7 +19,7 @@ final class ExceptionReports {
     private static final int PRUNE_ABOVE = 64;
 
     private final SimLoop loop;
-    private List<Future<?>> failures = new ArrayList<>();
+    private List<Failure> failures = new ArrayList<>();
     private int pruneAt = PRUNE_ABOVE;
     private @Nullable ExceptionHandler handler;
 
@@ -54,9 +58,11 @@ final class ExceptionReports {
 
     /** Remembers a future that failed, in case nobody asks for its error. */
     void failed(Future<?> future) {
-        failures.add(future);
+        Findings findings = loop.simulation().findings();
+        failures.add(new Failure(future,
+                findings.watches(Oracle.ERROR_UNRETRIEVED) ? findings.now() : null));
         if (failures.size() >= pruneAt) {
-            failures.removeIf(known -> !known.isUnretrieved());
+            failures.removeIf(known -> !known.future.isUnretrieved());
             pruneAt = Math.max(PRUNE_ABOVE, failures.size() * 2);
         }
     }
@@ -68,12 +74,19 @@ final class ExceptionReports {
      * stands for that moment, so that the reports do not depend on a collector.
      */
     void reportLeftovers(List<Task<?>> unfinished) {
-        List<Future<?>> failed = failures;
+        loop.generators().reportOpen();
+        List<Failure> failed = failures;
         failures = new ArrayList<>();
-        for (Future<?> future : failed) {
+        for (Failure failure : failed) {
+            Future<?> future = failure.future;
             if (future.isUnretrieved()) {
                 String kind = future instanceof Task ? "Task" : "Future";
                 Throwable error = future.exception();
+                if (failure.at != null) {
+                    loop.simulation().findings().report(Oracle.ERROR_UNRETRIEVED,
+                            future.describe() + " failed with " + NamedError.of(error)
+                                    + " and nobody asked", failure.at);
+                }
                 call(ExceptionReport.ofFuture(
                         kind + " exception was never retrieved", error, future));
             }
@@ -82,8 +95,16 @@ final class ExceptionReports {
             call(ExceptionReport.ofFuture(
                     "Task was destroyed but it is pending!", null, task));
         }
+        loop.neverAwaited.report();
         for (int i = unfinished.size() - 1; i >= 0; i--) {
             unfinished.get(i).coroutine().close();
         }
     }
+
+    /**
+     * A future that failed.
+     *
+     * @param at when, null if nobody wants to know
+     */
+    private record Failure(Future<?> future, @Nullable Stamp at) {}
 }

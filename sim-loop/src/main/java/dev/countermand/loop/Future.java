@@ -29,6 +29,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     private byte state;
     private boolean logTraceback;
 
+    /** Whether anybody has looked at the outcome; being told while one is cancelled is not it. */
+    boolean heard;
+
     /**
      * Whether a task refused to wait for it: CPython's {@code _asyncio_future_blocking}, which then
      * stays set, so that every later await fails until the future is done.
@@ -141,6 +144,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
             throw new InvalidStateError(ifPending);
         }
         logTraceback = false;
+        heard = true;
         return state == FAILED ? (Throwable) outcome : null;
     }
 
@@ -240,6 +244,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     }
 
     private void complete(byte newState, @Nullable Object newOutcome) {
+        loop.checkThread();
         noteWrite();
         state = newState;
         outcome = newOutcome;
@@ -332,6 +337,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     public final void markRetrieved() {
         noteRead();
         logTraceback = false;
+        heard = true;
     }
 
     @Override

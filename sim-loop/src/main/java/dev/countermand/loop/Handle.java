@@ -44,15 +44,20 @@ public class Handle implements Actor {
      */
     final void run() {
         Context outer = loop.enterContext(context);
+        Throwable failed = null;
         try {
             call();
         } catch (KeyboardInterrupt | SystemExit | RunAborted leaving) {
             throw leaving;
         } catch (Throwable error) {
-            loop.callExceptionHandler(
-                    ExceptionReport.ofHandle("Exception in callback " + describe(), error, this));
+            failed = error;
         } finally {
             loop.enterContext(outer);
+        }
+        // Outside the callback's context: before 3.12 the handler does not run in it.
+        if (failed != null) {
+            loop.callExceptionHandler(
+                    ExceptionReport.ofHandle("Exception in callback " + describe(), failed, this));
         }
     }
 

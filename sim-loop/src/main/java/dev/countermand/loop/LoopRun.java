@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * and {@code stop}.
  */
 final class LoopRun {
+    private static final String AWAIT_INSTEAD =
+            "await the coroutine, or make a task of it with createTask";
+
     private final SimLoop loop;
     private boolean running;
     private boolean stopping;
@@ -94,13 +97,21 @@ final class LoopRun {
         }
     }
 
+    static RuntimeError wrongThread() {
+        return new RuntimeError("Non-thread-safe operation invoked on an event loop other than the"
+                + " current one",
+                "nothing may run beside a simulated loop: let the work of other threads be a job"
+                        + " of runInExecutor, which ends at a virtual time");
+    }
+
     void checkMayRun() {
         loop.checkClosed();
         if (running) {
-            throw new RuntimeError("This event loop is already running");
+            throw new RuntimeError("This event loop is already running", AWAIT_INSTEAD);
         }
         if (RunningLoop.get() != null) {
-            throw new RuntimeError("Cannot run the event loop while another loop is running");
+            throw new RuntimeError(
+                    "Cannot run the event loop while another loop is running", AWAIT_INSTEAD);
         }
     }
 }

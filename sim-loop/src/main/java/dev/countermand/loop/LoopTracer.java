@@ -16,15 +16,15 @@ final class LoopTracer {
     private final Deque<String> scopes = new ArrayDeque<>();
     private @Nullable Handle current;
 
-    /** The tracer of a new loop, null if its world is not traced. */
-    static @Nullable LoopTracer of(SimLoop loop) {
-        Consumer<TraceEvent> sink = loop.simulation().traceSink();
-        return sink == null ? null : new LoopTracer(loop, sink);
-    }
-
     private LoopTracer(SimLoop loop, Consumer<TraceEvent> sink) {
         this.loop = loop;
         this.sink = sink;
+    }
+
+    /** The tracer of a loop; null if its simulation is not traced. */
+    static @Nullable LoopTracer of(SimLoop loop) {
+        Consumer<TraceEvent> sink = loop.simulation().traceSink();
+        return sink == null ? null : new LoopTracer(loop, sink);
     }
 
     private TraceEvent.Stamp stamp() {

@@ -68,6 +68,11 @@ public enum PythonVersion {
         return since(PYTHON_3_14);
     }
 
+    /** From 3.13 on, a task group closes a coroutine that it refuses. */
+    public boolean groupClosesWhatItRefuses() {
+        return since(PYTHON_3_13);
+    }
+
     /** From 3.13 on, subclasses of CancelledError count as cancellation in timeouts and groups. */
     public boolean cancelledErrorSubclassesCount() {
         return since(PYTHON_3_13);

@@ -23,7 +23,8 @@ final class RunningLoop {
     static SimLoop require() {
         SimLoop loop = CURRENT.get();
         if (loop == null) {
-            throw new RuntimeError("no running event loop");
+            throw new RuntimeError("no running event loop",
+                    "only code that a simulation runs has a loop: start it with Asyncio.run");
         }
         return loop;
     }

@@ -27,6 +27,8 @@ public final class SimLoop {
     private final DefaultExecutor executor = new DefaultExecutor(this);
     private final AsyncGenerators generators = new AsyncGenerators(this);
     private final LoopRun run = new LoopRun(this);
+    final NeverAwaited neverAwaited = new NeverAwaited(this);
+    private final DebugMode debugMode = new DebugMode(this);
     private final @Nullable LoopTracer tracer;
     final @Nullable AccessSink accesses;
     private TaskFactory taskFactory = TaskFactory.LAZY;
@@ -34,7 +36,6 @@ public final class SimLoop {
     private @Nullable Task<?> currentTask;
     private boolean closed;
     private long iterations;
-    private boolean debug;
 
     SimLoop(Simulation simulation) {
         this.simulation = simulation;
@@ -46,8 +47,8 @@ public final class SimLoop {
      * Runs one full iteration: {@code BaseEventLoop._run_once}.
      *
      * <p>This is the only place where callbacks are called; everywhere else they are only queued.
-     * As many handles run as are ready now: these, in order, and what they add in the next iteration,
-     * unless an adversarial schedule picks otherwise.
+     * As many handles run as are ready now: these, in order, and what they add in the next
+     * iteration, unless an adversarial schedule picks otherwise.
      */
     void runOnce() {
         iterations++;
@@ -63,7 +64,7 @@ public final class SimLoop {
                 if (tracer != null) {
                     tracer.ran(handle);
                 }
-                handle.run();
+                debugMode.run(handle);
                 if (tracer != null) {
                     tracer.rested();
                 }
@@ -227,6 +228,7 @@ public final class SimLoop {
     /** Makes a task with a name, a context, or an eager start. */
     public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
         checkClosed();
+        checkThread();
         return taskFactory.create(this, coroutine, options);
     }
 
@@ -338,14 +340,9 @@ public final class SimLoop {
         return closed;
     }
 
-    /** Whether debug mode is on. */
-    public boolean debug() {
-        return debug;
-    }
-
-    /** Switches debug mode. */
-    public void setDebug(boolean on) {
-        debug = on;
+    /** What the loop watches in addition, off unless switched on: {@code set_debug}. */
+    public DebugMode debugMode() {
+        return debugMode;
     }
 
     Context enterContext(Context entered) {
@@ -386,14 +383,13 @@ public final class SimLoop {
 
     void checkClosed() {
         if (closed) {
-            throw new RuntimeError("Event loop is closed");
+            throw simulation.usedAfterClose();
         }
     }
 
-    private void checkThread() {
+    void checkThread() {
         if (run.isRunning() && RunningLoop.get() != this) {
-            throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than"
-                    + " the current one: a simulated loop has no other threads, use runInExecutor");
+            throw LoopRun.wrongThread();
         }
     }
 }

@@ -1,6 +1,10 @@
 package dev.countermand.loop;
 
 import dev.countermand.loop.error.Livelock;
+import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.OrderMode;
@@ -21,10 +25,13 @@ public final class Simulation {
     private final Choices choices;
     private final Settings settings;
     private final Signals signals = new Signals();
+    private final Findings findings;
+    private final InterruptInjector interrupts;
     private @Nullable Consumer<TraceEvent> traceSink;
     private @Nullable AccessSink accesses;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
+    private @Nullable BodyStyle bodyStyle;
     private @Nullable SimLoop latestLoop;
     private long steps;
     private long taskIds;
@@ -39,6 +46,12 @@ public final class Simulation {
     public Simulation(Choices choices, Settings settings) {
         this.choices = choices;
         this.settings = settings;
+        this.findings = new Findings(settings.oracles(), this::now);
+        this.interrupts = new InterruptInjector(this, settings.interruption());
+    }
+
+    private TraceEvent.Stamp now() {
+        return new TraceEvent.Stamp(steps, latestLoop == null ? 0 : latestLoop.nanos());
     }
 
     /**
@@ -47,16 +60,46 @@ public final class Simulation {
      * @param python the CPython to be equal to
      * @param stepLimit the number of loop steps, over all loops, after which it is a livelock
      * @param naming how tasks without a name are called
+     * @param oracles what is watched without the program's asking
+     * @param interruption whether a SIGINT may come between two steps
      */
-    public record Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+    public record Settings(
+            PythonVersion python,
+            long stepLimit,
+            TaskNaming naming,
+            OracleSet oracles,
+            Interruption interruption) {
         /** CPython 3.14, {@value Simulation#DEFAULT_STEP_LIMIT} steps, {@code Task-1} and so on. */
-        public static final Settings DEFAULT =
-                new Settings(PythonVersion.PYTHON_3_14, DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
+        public static final Settings DEFAULT = new Settings(PythonVersion.PYTHON_3_14,
+                DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
+
+        /** Settings with the oracles that are on by default, and without SIGINTs. */
+        public Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+            this(python, stepLimit, naming, OracleSet.DEFAULT, Interruption.NEVER);
+        }
 
         /** The same settings with another limit. */
         public Settings withStepLimit(long limit) {
-            return new Settings(python, limit, naming);
+            return new Settings(python, limit, naming, oracles, interruption);
         }
+
+        /** The same settings, with or without SIGINTs between steps. */
+        public Settings withInterruption(Interruption signals) {
+            return new Settings(python, stepLimit, naming, oracles, signals);
+        }
+
+        /** The same settings with other oracles. */
+        public Settings withOracles(OracleSet watching) {
+            return new Settings(python, stepLimit, naming, watching, interruption);
+        }
+    }
+
+    /** Whether the explorer may let a SIGINT arrive. */
+    public enum Interruption {
+        /** Only those arrive that the program itself arranges. */
+        NEVER,
+        /** Up to two arrive between any two steps, each of them a choice. */
+        BETWEEN_STEPS
     }
 
     /** How a task is called that is given no name. */
@@ -103,6 +146,24 @@ public final class Simulation {
         host = newHost;
     }
 
+    /** Sets what makes coroutines of plain Java in this world, and so carries them. */
+    public void setBodyStyle(BodyStyle style) {
+        bodyStyle = style;
+    }
+
+    /** What makes coroutines of plain Java in this world; null if it runs none. */
+    public @Nullable BodyStyle bodyStyle() {
+        return bodyStyle;
+    }
+
+    RuntimeError usedAfterClose() {
+        SimLoop running = SimLoop.runningOrNull();
+        Task<?> task = running == null ? null : running.currentTask();
+        findings.report(Oracle.AFTER_CLOSE, (task == null ? "the host" : task.describe())
+                + " scheduled something on a closed loop");
+        return new RuntimeError("Event loop is closed");
+    }
+
     void hostLoop(Runnable loop) {
         host.accept(loop);
     }
@@ -136,6 +197,14 @@ public final class Simulation {
         return choices;
     }
 
+    /**
+     * What the oracles of this world have seen. Ask for {@link Findings#atEnd} when the last loop
+     * of the run is closed.
+     */
+    public Findings findings() {
+        return findings;
+    }
+
     /** The CPython this world is equal to. */
     public PythonVersion python() {
         return settings.python();
@@ -146,6 +215,10 @@ public final class Simulation {
         return signals;
     }
 
+    InterruptInjector interrupts() {
+        return interrupts;
+    }
+
     /** How many loop steps have run so far, over all loops. */
     public long steps() {
         return steps;
@@ -154,6 +227,7 @@ public final class Simulation {
     /** Counts a step that is about to run; one too many ends the run. */
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
+            findings.abandon();
             throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
         }
         steps++;

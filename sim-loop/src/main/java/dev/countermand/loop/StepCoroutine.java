@@ -29,7 +29,7 @@ public abstract class StepCoroutine<T> extends Coroutine<T> {
     @Override
     public final Signal resume(@Nullable Throwable thrown) {
         if (state == FINISHED) {
-            throw new RuntimeError("cannot reuse already awaited coroutine");
+            throw new RuntimeError("cannot reuse already awaited coroutine", AWAITED_TWICE);
         }
         Signal signal = null;
         try {
@@ -43,6 +43,18 @@ public abstract class StepCoroutine<T> extends Coroutine<T> {
                 state = FINISHED;
             }
         }
+    }
+
+    @Override
+    protected final boolean hasBegun() {
+        return state != 0;
+    }
+
+    /** Asyncio's own coroutines are methods of the class that theirs is nested in, or functions. */
+    @Override
+    public String qualifiedName() {
+        Class<?> owner = getClass().getEnclosingClass();
+        return owner == null ? name() : owner.getSimpleName() + "." + name();
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.countermand.loop;
 
+import dev.countermand.loop.error.BlockingCall;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.InvalidStateError;
 import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.Actor;
+import dev.countermand.loop.schedule.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     private @Nullable Future<?> futureAwaited;
     private @Nullable TaskStep turn;
+    private boolean hasBegun;
     private boolean mustCancel;
     private int cancelRequests;
 
@@ -107,6 +111,14 @@ public final class Task<T> extends Future<T> implements Actor {
         return futureAwaited;
     }
 
+    /** How far it has come, seen between two steps. */
+    Standing standing() {
+        if (!hasBegun) {
+            return Standing.NEW;
+        }
+        return futureAwaited == null || futureAwaited.isDone() ? Standing.WOKEN : Standing.WAITING;
+    }
+
     /**
      * Asks the task to end: a CancelledError is raised in its coroutine in the next iteration.
      *
@@ -117,9 +129,9 @@ public final class Task<T> extends Future<T> implements Actor {
      */
     @Override
     public boolean cancel(@Nullable String message) {
-        markRetrieved();
         if (isDone()) {
-            return false;
+            // Like any future it then no longer reports its error, unless somebody has looked.
+            return super.cancel(message);
         }
         noteControl();
         cancelRequests++;
@@ -138,6 +150,27 @@ public final class Task<T> extends Future<T> implements Actor {
             // It runs, is about to run, or what it awaits is done or resists: the next step raises.
             mustCancel = true;
             setCancelMessage(message);
+        }
+    }
+
+    /** Whether the next step raises a CancelledError whatever the awaited future says. */
+    boolean isToBeCancelled() {
+        return mustCancel;
+    }
+
+    /**
+     * Tells the oracles that a timeout or a task group was left without a CancelledError: then no
+     * request may be on this task's account that came while it was inside, but one that is still to
+     * be raised.
+     *
+     * @param scope what was left, in words
+     * @param cancellingAtEntry {@link #cancelling} when it was entered
+     */
+    public void leftScope(String scope, int cancellingAtEntry) {
+        if (cancelRequests > cancellingAtEntry && !mustCancel) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " left a " + scope
+                    + " with " + (cancelRequests - cancellingAtEntry)
+                    + " more on its cancel count than it entered it with");
         }
     }
 
@@ -184,6 +217,7 @@ public final class Task<T> extends Future<T> implements Actor {
     }
 
     private void stepOnce(@Nullable Throwable thrown) {
+        hasBegun = true;
         noteControl();
         Task<?> outer = loop.enterTask(this);
         try {
@@ -204,6 +238,10 @@ public final class Task<T> extends Future<T> implements Actor {
         } catch (KeyboardInterrupt | SystemExit leaving) {
             fail(leaving);
             throw leaving;
+        } catch (BlockingCall stuck) {
+            // Its coroutine was given up; whoever awaits this task shall not wait for ever.
+            super.cancel(null);
+            throw stuck;
         } catch (RunAborted verdict) {
             throw verdict;
         } catch (Throwable error) {
@@ -247,10 +285,12 @@ public final class Task<T> extends Future<T> implements Actor {
     private void suspendOn(Future<?> future) {
         if (future.loop != loop) {
             future.refused = true;
-            throwNext("Task " + this + " got Future " + future + " attached to a different loop");
+            throwNext("Task " + this + " got Future " + future + " attached to a different loop",
+                    "a future belongs to the loop that made it: make it, or the task, in the run"
+                            + " that awaits it");
         } else if (future == this) {
             refused = true;
-            throwNext("Task cannot await on itself: " + this);
+            throwNext("Task cannot await on itself: " + this, "only another task can await it");
         } else {
             future.addWaiter(this);
             futureAwaited = future;
@@ -263,13 +303,17 @@ public final class Task<T> extends Future<T> implements Actor {
         }
     }
 
-    private void throwNext(String message) {
-        loop.enqueue(new TaskStep(this, new RuntimeError(message)));
+    private void throwNext(String message, String remedy) {
+        loop.enqueue(new TaskStep(this, new RuntimeError(message, remedy)));
     }
 
     @Override
     void completed() {
         loop.tasks().remove(this);
+        if (cancelRequests > 0 && !isCancelled()) {
+            loop.simulation().findings().report(Oracle.CANCEL_COUNT, describe() + " ended with "
+                    + cancelRequests + " of its cancellations neither obeyed nor taken back");
+        }
         if (loop.tracer() != null) {
             loop.tracer().ended(this);
         }
@@ -294,6 +338,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     @Override
     public String toString() {
-        return "<Task " + stateWord() + " name='" + name() + "'>";
+        String word = cancelRequests > 0 && !isDone() ? "cancelling" : stateWord();
+        return "<Task " + word + " name='" + name() + "'>";
     }
 }

@@ -15,7 +15,12 @@ final class TaskWakeup extends Handle {
 
     @Override
     void call() {
+        boolean unheard = task.isToBeCancelled() && !future.heard;
         @Nullable Throwable error = future.errorForWaiter("Result is not set.");
+        if (unheard && !future.isCancelled()) {
+            future.heard = false;
+            LostOutcome.suspect(future, task);
+        }
         task.step(error);
     }
 

@@ -71,4 +71,15 @@ class CancelInjectorTest {
                 .extracting(Choice::step)
                 .allMatch(step -> step < t.simulation().steps());
     }
+
+    @Test
+    void aCancelMayGoAheadOfTheTimerThatTheSelectBrings() {
+        Trial t = Trial.begin(new Picks(ChoiceKind.CANCEL, 0, 0, 0, 1));
+        Task<Object> worker = t.spawnNamed(script("worker").onCancel(
+                script("body").sleep(5), error -> t.say("cancelled"))
+                .run(() -> t.say(t.loop().nanos())));
+        t.run(script("main").run(() -> t.loop().mayCancel(worker, 1, null))
+                .run(() -> t.loop().clock().advanceTo(5)).pause(4));
+        assertThat(t.log()).containsExactly("cancelled", "5");
+    }
 }

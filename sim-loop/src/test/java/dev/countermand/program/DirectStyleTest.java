@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countermand.loop.Coroutine;
-import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
@@ -18,7 +17,6 @@ import dev.countermand.loop.direct.Backend;
 import dev.countermand.loop.direct.DirectStyle;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.Deadlock;
-import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.TimeoutError;
 import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.sync.Lock;
@@ -216,14 +214,6 @@ class DirectStyleTest {
             await(Gather.of(tasks, false));
         }));
         assertThat(order).hasSize(1000).isSorted();
-    }
-
-    @Test
-    void awaitingOutsideACoroutineSaysHowToDoIt() {
-        Future<Object> future = new Simulation().newLoop().createFuture();
-        assertThatThrownBy(() -> await(future))
-                .isInstanceOf(RuntimeError.class)
-                .hasMessageContaining("start it with DirectStyle.coroutine");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.countermand.explore.RunOutcome;
 import dev.countermand.loop.schedule.RandomStream;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.schedule.Strategy;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,7 @@ final class Lane {
     private final PickRecorder picks = new PickRecorder((kind, about, bound) -> 0);
     private final RunListener listener;
 
-    /** What was run in the present block of rounds. */
-    private SearchFacts facts = SearchFacts.NONE;
-
-    /** The numbers of those runs, to tell which came before another lane's failure. */
-    private long[] numbers = new long[64];
-
+    private final BlockOfRuns block = new BlockOfRuns();
     private SearchResult.@Nullable FoundRun failure;
     private long failureNumber = Long.MAX_VALUE;
 
@@ -51,13 +45,8 @@ final class Lane {
         Scheduler scheduler = strategy.scheduler(seed);
         RunOutcome outcome = program.run(picks.restart(scheduler));
         strategy.runEnded(outcome.steps());
-        listener.ran(picks, outcome);
-        int count = (int) facts.runs();
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, count * 2);
-        }
-        numbers[count] = number;
-        facts = facts.plus(new SearchFacts(1, outcome.choicePoints(), outcome.steps()));
+        listener.ran(number, picks, outcome);
+        block.add(number, outcome.choicePoints(), outcome.steps());
         if (!outcome.isClean() && failure == null) {
             failureNumber = number;
             failure = new SearchResult.FoundRun(number, new RunOrigin(seed, strategy.name()),
@@ -65,16 +54,10 @@ final class Lane {
         }
     }
 
-    SearchFacts takeFacts() {
-        SearchFacts taken = facts;
-        facts = SearchFacts.NONE;
-        return taken;
-    }
-
-    /** How many runs of the present block have this number or a lower one. */
-    long runsUpTo(long number) {
-        int found = Arrays.binarySearch(numbers, 0, (int) facts.runs(), number);
-        return found >= 0 ? found + 1 : -found - 1;
+    /** Ends a block of rounds; gives what its runs up to a number were like. */
+    SearchFacts endBlock(long lastNumber) {
+        listener.blockEnded(lastNumber);
+        return block.takeUpTo(lastNumber);
     }
 
     long failureNumber() {

@@ -6,13 +6,20 @@ import dev.countermand.explore.RunOutcome;
 /** Hears of the runs of one lane, on the thread that works on it. */
 public interface RunListener {
     /** Hears nothing. */
-    RunListener NONE = (picks, outcome) -> {};
+    RunListener NONE = (number, picks, outcome) -> {};
 
     /**
      * A run has ended.
      *
+     * @param number its number in the search; they ascend
      * @param picks its answers; only valid during the call
      * @param outcome what came of it
      */
-    void ran(PickRecorder picks, RunOutcome outcome);
+    void ran(long number, PickRecorder picks, RunOutcome outcome);
+
+    /**
+     * A block of runs is over. Those with a higher number than the given one do not count: they lie
+     * behind a failing run, and were only made because several workers were at it.
+     */
+    default void blockEnded(long lastNumber) {}
 }

@@ -66,10 +66,12 @@ public final class Search {
             }
             Block block = new Block(begin, end(begin, length));
             block.run();
-            SearchResult.FoundRun found = block.lowestFailure();
-            lanes.forEach(lane -> facts = facts.plus(lane.takeFacts()));
-            if (found != null) {
-                return new SearchResult(facts, SearchResult.Ending.FOUND, found);
+            SearchResult.FoundRun failure = block.lowestFailure();
+            long last = block.lowest.get();
+            lanes.forEach(lane -> facts = facts.plus(lane.endBlock(last)));
+            if (failure != null) {
+                return new SearchResult(facts, SearchResult.Ending.FOUND,
+                        failure.withNumber(facts.runs()));
             }
             progress.made(facts.runs());
             if (lanes.stream().allMatch(Lane::isExhausted)) {
@@ -161,24 +163,14 @@ public final class Search {
             }
         }
 
-        /** The failing run with the lowest number, told how many runs there were up to it. */
+        /** The failing run with the lowest number. */
         SearchResult.@Nullable FoundRun lowestFailure() {
             for (Lane lane : lanes) {
                 if (lane.failure() != null && lane.failureNumber() == lowest.get()) {
-                    SearchResult.FoundRun run = lane.failure();
-                    return new SearchResult.FoundRun(facts.runs() + runsUpTo(run.number()),
-                            run.origin(), run.schedule(), run.outcome());
+                    return lane.failure();
                 }
             }
             return null;
-        }
-
-        private long runsUpTo(long number) {
-            long runs = 0;
-            for (Lane lane : lanes) {
-                runs += lane.runsUpTo(number);
-            }
-            return runs;
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.countermand.explore.search;
 
 /**
- * What the runs of a search were like. With several workers some runs behind a failing one may be
- * among them.
+ * What the runs of a search were like; of one that found something, the runs up to the failing one.
  *
  * @param runs how many there were
  * @param choicePoints how many choices all of them had together

@@ -2,6 +2,7 @@ package dev.countermand.explore.search;
 
 import dev.countermand.loop.schedule.Strategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,12 +28,28 @@ public final class SearchPlan {
      * @throws IllegalArgumentException without any lane
      */
     public SearchPlan(String name, List<LaneShare> lanes) {
+        this(name, lanes, 0);
+    }
+
+    /**
+     * Creates a plan each round of which opens with the first lane.
+     *
+     * @param name what it is called in traces and reports
+     * @param opening how many runs of the first lane come in a row at the beginning of a round, at
+     *     most its weight; its other runs are spread over the round
+     * @throws IllegalArgumentException without any lane, or if the opening is out of range
+     */
+    public SearchPlan(String name, List<LaneShare> lanes, int opening) {
         if (lanes.isEmpty()) {
             throw new IllegalArgumentException("a plan needs at least one lane");
         }
+        if (opening < 0 || opening > lanes.get(0).weight()) {
+            throw new IllegalArgumentException("an opening has at least 0 runs and at most as many"
+                    + " as the first lane has, but it has " + opening);
+        }
         this.name = name;
         this.lanes = List.copyOf(lanes);
-        this.pattern = interleave(this.lanes);
+        this.pattern = interleave(this.lanes, opening);
     }
 
     /**
@@ -90,15 +107,17 @@ public final class SearchPlan {
         return places.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Spreads the lanes over a round as evenly as their weights allow. */
-    private static int[] interleave(List<LaneShare> lanes) {
-        int total = lanes.stream().mapToInt(LaneShare::weight).sum();
-        int[] credit = new int[lanes.size()];
-        int[] order = new int[total];
-        for (int place = 0; place < total; place++) {
+    /** Spreads the lanes over a round as evenly as their weights allow, behind the opening. */
+    private static int[] interleave(List<LaneShare> lanes, int opening) {
+        int[] weights = lanes.stream().mapToInt(LaneShare::weight).toArray();
+        weights[0] -= opening;
+        int total = Arrays.stream(weights).sum();
+        int[] credit = new int[weights.length];
+        int[] order = new int[opening + total];
+        for (int place = opening; place < order.length; place++) {
             int richest = 0;
             for (int lane = 0; lane < credit.length; lane++) {
-                credit[lane] += lanes.get(lane).weight();
+                credit[lane] += weights[lane];
                 if (credit[lane] > credit[richest]) {
                     richest = lane;
                 }

@@ -35,5 +35,9 @@ public record SearchResult(SearchFacts facts, Ending ending, @Nullable FoundRun 
      * @param outcome what came of it
      */
     public record FoundRun(
-            long number, RunOrigin origin, Schedule schedule, RunOutcome outcome) {}
+            long number, RunOrigin origin, Schedule schedule, RunOutcome outcome) {
+        FoundRun withNumber(long counted) {
+            return new FoundRun(counted, origin, schedule, outcome);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Threads that share numbered pieces of work. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /**
@@ -15,7 +15,7 @@ final class Workers {
      *
      * @throws RuntimeException what a piece of work threw, errors included
      */
-    static void each(int workers, int pieces, IntConsumer work) {
+    public static void each(int workers, int pieces, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable loop = () -> {

@@ -56,8 +56,13 @@ final class CancelChains {
         } else if (chain.isEmpty()) {
             links.add("the host");
         }
+        String outer = "";
         for (String scope : chain) {
-            links.add(EventWords.name(scope));
+            // A signal is a scope when it arrives and again when the Runner answers it.
+            if (!scope.equals(outer)) {
+                links.add(EventWords.name(scope));
+            }
+            outer = scope;
         }
         return "by " + String.join(" -> ", links);
     }

@@ -4,6 +4,7 @@ import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.report.json.AsciiText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what a choice that departs from asyncio did, and what asyncio would have done. */
 final class DepartureWords {
@@ -13,33 +14,58 @@ final class DepartureWords {
 
     /** What was done instead of what asyncio does. */
     static String of(Choice choice) {
+        PickWords pick = PickWords.of(choice.pick());
         String label = AsciiText.cut(VirtualTime.inWords(choice.label()), LONGEST_LABEL);
         String nth = nth(choice.picked() + 1) + " of " + choice.bound();
+        String name = pick.name();
         return switch (choice.kind()) {
             case CANCEL, IDLE_CANCEL ->
-                "cancel " + cancelled(choice, nth) + " (asyncio: no cancel)";
+                "cancel " + (name == null ? cancelled(choice, nth) : pick.nameAndPlace())
+                        + " (asyncio: no cancel)";
+            case INTERRUPT -> "SIGINT arrives (asyncio: none)";
             case READY -> ready(choice, label, nth);
-            case TIMER_TIE -> "of the timers " + label + " the " + nth
+            case TIMER_TIE -> "of the timers " + label + ' '
+                    + (name == null ? "the " + nth : "that of " + name)
                     + " fires next (asyncio: the 1st)";
-            case ARRIVAL -> "of the results due together with " + label + " the " + nth
+            case ARRIVAL -> "of the results due together with " + label + ' '
+                    + (name == null ? "the " + nth : "that of " + name)
                     + " comes next (asyncio: the 1st)";
             case CHOOSE -> "the " + nth + " values is chosen at " + label + " (first run: the 1st)";
-            case CLOSE_ORDER -> "Runner.close cancels the " + nth
-                    + " tasks next (asyncio: the 1st)";
-            case GROUP_ORDER -> "the task group of " + label + " cancels the " + nth
-                    + " children next (asyncio: the 1st)";
-            case WAIT_ORDER -> "wait looks at the " + nth + " futures next (asyncio: the 1st)";
-            case AS_COMPLETED_ORDER -> "as_completed takes the " + nth
-                    + " awaitables next (asyncio: the 1st)";
-            case ASYNCGEN_ORDER -> "the " + nth
-                    + " async generators is closed next (asyncio: the 1st)";
+            case CLOSE_ORDER -> "Runner.close cancels " + next(name, nth, "tasks");
+            case GROUP_ORDER -> "the task group of " + label + " cancels "
+                    + next(name, nth, "children");
+            case WAIT_ORDER -> "wait looks at " + next(name, nth, "futures");
+            case AS_COMPLETED_ORDER -> "as_completed takes " + next(name, nth, "awaitables");
+            case ASYNCGEN_ORDER -> "of the async generators " + (name == null ? "the " + nth : name)
+                    + " is closed next (asyncio: the 1st)";
+        };
+    }
+
+    private static String next(@Nullable String name, String nth, String what) {
+        return (name == null ? "the " + nth + ' ' + what : name) + " next (asyncio: the 1st)";
+    }
+
+    /**
+     * An answer that a choice of some kind could have had, before a colon.
+     *
+     * @param picked the answer
+     * @param words the answer in the choice's words
+     */
+    static String alternative(ChoiceKind kind, int picked, String words) {
+        PickWords pick = PickWords.of(words);
+        String name = pick.name() == null ? "the " + nth(picked + 1) : pick.name();
+        return switch (kind) {
+            case CANCEL, IDLE_CANCEL -> picked == 0 ? "no cancel" : "cancel " + name;
+            case INTERRUPT -> picked == 0 ? "no SIGINT" : "SIGINT";
+            case CHOOSE -> "the " + nth(picked + 1) + " value";
+            default -> name + " first";
         };
     }
 
     /** Whether a step makes such a choice while it runs; the others are made between two steps. */
     static boolean isMadeByAStep(ChoiceKind kind) {
         return switch (kind) {
-            case CANCEL, IDLE_CANCEL, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CANCEL, IDLE_CANCEL, INTERRUPT, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
             case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
         };
     }
@@ -61,7 +87,7 @@ final class DepartureWords {
                 : "of the ready " + label + " the " + nth + " runs next (asyncio: the 1st)";
     }
 
-    private static String nth(int number) {
+    static String nth(int number) {
         int tens = number % 100;
         if (tens >= 11 && tens <= 13) {
             return number + "th";

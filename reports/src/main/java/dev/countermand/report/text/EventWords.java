@@ -25,8 +25,17 @@ final class EventWords {
     }
 
     static String awaits(TraceEvent.Awaited event) {
-        String on = text(VirtualTime.inWords(event.on()));
-        return on.startsWith("sleep until ") ? on.replaceFirst("sleep", "sleeps") : "awaits " + on;
+        return waits("awaits ", event.on());
+    }
+
+    /** What a task waits for, after its name. */
+    static String waitsFor(String on) {
+        return waits("for ", on);
+    }
+
+    private static String waits(String verb, String what) {
+        String on = text(VirtualTime.inWords(what));
+        return on.startsWith("sleep until ") ? on.replaceFirst("sleep", "sleeps") : verb + on;
     }
 
     static String woken(TraceEvent.Woken event) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replay what replays the run, such as {@code --replay x.trace.json}, null if nothing does
  * @param found how it was found, such as {@code run 38 of 1000}, null if it was the only run
- * @param shrunk what shrinking did, such as {@code 19 departures -> 1}, null if it was not shrunk
+ * @param insight what was learned by making other runs, null if none were made
  * @param again the whole command that runs it again, null if there is none
  * @param trace where the trace file is, null if none was written
  */
 public record FailureContext(
         @Nullable String replay,
         @Nullable String found,
-        @Nullable String shrunk,
+        @Nullable Insight insight,
         @Nullable String again,
         @Nullable String trace) {
     /** Nothing is known but the run itself. */

@@ -2,6 +2,8 @@ package dev.countermand.report.text;
 
 import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.Explanation;
+import dev.countermand.report.Shrinkage;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.json.AsciiText;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ public final class FailureReport {
             case DEADLOCK -> "deadlock: " + message;
             case LIVELOCK ->
                 "livelock at " + VirtualTime.seconds(violation.nanos()) + ": " + message;
+            default -> violation.kind().label() + ": " + message;
         };
     }
 
@@ -72,6 +75,7 @@ public final class FailureReport {
         line("");
         out.append(LaneReport.render(timeline, document, lanes));
         departures();
+        nearest();
         section("cancelled", CancelChains.of(document, lastViolationStep()));
         section("waiting", waiting());
         reproduction();
@@ -108,7 +112,7 @@ public final class FailureReport {
         entry("found", (context.found() == null ? "" : "in " + context.found() + ", ")
                 + "seed " + origin.seed() + ", strategy " + EventWords.name(origin.strategy())
                 + ", asyncio of Python " + EventWords.name(origin.python()));
-        entry("shrunk", context.shrunk());
+        entry("shrunk", shrunk());
         entry("run", count(document.verdict().steps(), "step") + ", "
                 + VirtualTime.seconds(document.verdict().nanos()) + " of virtual time, "
                 + count(document.choices().size(), "choice") + ", "
@@ -118,17 +122,55 @@ public final class FailureReport {
         }
     }
 
+    private @Nullable String shrunk() {
+        Shrinkage shrinkage = context.insight() == null ? null : context.insight().shrinkage();
+        if (shrinkage == null) {
+            return null;
+        }
+        return count(shrinkage.before().steps(), "step") + " -> " + shrinkage.after().steps()
+                + "; " + count(shrinkage.before().departures(), "departure") + " -> "
+                + shrinkage.after().departures()
+                + (shrinkage.replays() == 0
+                        ? ""
+                        : "; replayed " + shrinkage.replays() + " times, same trace");
+    }
+
+    private @Nullable Explanation explanation() {
+        return context.insight() == null ? null : context.insight().explanation();
+    }
+
     private void departures() {
+        Explanation explanation = explanation();
         List<String> lines = new ArrayList<>();
         for (Choice choice : document.choices()) {
             if (choice.departs()) {
+                int position = lines.size();
                 lines.add(place(choice) + ": " + DepartureWords.of(choice));
+                if (explanation != null && position < explanation.departures().size()) {
+                    String trials = ExplanationWords.trials(
+                            choice, explanation.departures().get(position));
+                    lines.set(position, lines.get(position) + '\n' + trials);
+                }
             }
+        }
+        if (explanation != null && !lines.isEmpty()) {
+            int last = Math.min(lines.size(), MOST_LINES) - 1;
+            String summary = ExplanationWords.summary(explanation);
+            lines.set(last, lines.get(last) + (lines.size() == 1 ? " " : "\n") + summary);
         }
         if (lines.isEmpty() && !document.verdict().violations().isEmpty()) {
             lines.add("no departure: asyncio itself runs it so");
         }
         section(">", lines);
+    }
+
+    private void nearest() {
+        Explanation explanation = explanation();
+        if (explanation != null && explanation.nearest() != null) {
+            line("");
+            line("  nearest    a run that passes, beside this one from the first difference on");
+            out.append(NearestRunText.render(document, explanation, NearestRunText.FEW_ROWS));
+        }
     }
 
     private String place(Choice choice) {
@@ -148,12 +190,15 @@ public final class FailureReport {
     private List<String> waiting() {
         List<Violation.Waiting> all = new ArrayList<>();
         document.verdict().violations().forEach(violation -> all.addAll(violation.waiting()));
+        if (all.isEmpty() && !document.verdict().violations().isEmpty()) {
+            all.addAll(Unfinished.after(document, lastViolationStep()));
+        }
         int width = TextColumn.width(
                 all.stream().map(task -> EventWords.name(task.task())).toList());
         List<String> lines = new ArrayList<>();
         for (Violation.Waiting waiting : all) {
-            lines.add(TextColumn.pad(EventWords.name(waiting.task()), width) + "  for "
-                    + EventWords.text(VirtualTime.inWords(waiting.on()))
+            lines.add(TextColumn.pad(EventWords.name(waiting.task()), width) + "  "
+                    + EventWords.waitsFor(waiting.on())
                     + (waiting.where() == null ? "" : "  at " + EventWords.text(waiting.where())));
         }
         return lines;
@@ -174,9 +219,11 @@ public final class FailureReport {
         line("");
         String label = title;
         for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
-            for (String part : TextColumn.wrap(line, WIDTH - INDENT)) {
-                line("  " + TextColumn.pad(label, INDENT - 2) + part);
-                label = "";
+            for (String sentence : line.split("\n")) {
+                for (String part : TextColumn.wrap(sentence, WIDTH - INDENT)) {
+                    line("  " + TextColumn.pad(label, INDENT - 2) + part);
+                    label = "";
+                }
             }
             label = title.equals(">") ? ">" : "";
         }

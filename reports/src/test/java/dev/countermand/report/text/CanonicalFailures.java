@@ -28,13 +28,8 @@ final class CanonicalFailures {
 
     /** Two timers are due at the same instant, and the wrong one fires first. */
     private static TraceDocument check() {
-        return new RunScript("lease").creates("main")
-                .ran("main").starts().creates("node-1", "node-2").awaits("main", "gather")
-                .ran("node-1").starts().says("acquire", "leader")
-                .awaits("node-1", "sleep until 3000000000 ns")
-                .ran("node-2").starts().says("acquire", "held by node-1")
-                .awaits("node-2", "sleep until 3000000000 ns")
-                .at(3000).chose(ChoiceKind.TIMER_TIE, "due at 3000000000 ns", 2, 1)
+        return bothDue().chose(ChoiceKind.TIMER_TIE, "due at 3000000000 ns", 2, 1,
+                        "node-2 at /coroutines/node-2/2")
                 .ran("timer").wakes("node-2").ran("timer").wakes("node-1")
                 .ran("node-2").says("acquire", "leader").returns(List.of("leader", 2))
                 .ran("node-1").says("renew", true)
@@ -44,6 +39,28 @@ final class CanonicalFailures {
                 .ran("done callback of task node-2").ran("done callback of task node-1")
                 .wakes("main").ran("main").returns(List.of())
                 .document();
+    }
+
+    /** The same with the timers in the order of asyncio. */
+    static TraceDocument checkPassing() {
+        return bothDue().chose(ChoiceKind.TIMER_TIE, "due at 3000000000 ns", 2, 0,
+                        "node-1 at /coroutines/node-1/2")
+                .ran("timer").wakes("node-1").ran("timer").wakes("node-2")
+                .ran("node-1").says("renew", true).returns(1.5)
+                .ran("node-2").says("acquire", "held by node-1").returns(List.of("follower", 2))
+                .ran("done callback of task node-1").ran("done callback of task node-2")
+                .wakes("main").ran("main").returns(List.of())
+                .document();
+    }
+
+    private static RunScript bothDue() {
+        return new RunScript("lease").creates("main")
+                .ran("main").starts().creates("node-1", "node-2").awaits("main", "gather")
+                .ran("node-1").starts().says("acquire", "leader")
+                .awaits("node-1", "sleep until 3000000000 ns")
+                .ran("node-2").starts().says("acquire", "held by node-1")
+                .awaits("node-2", "sleep until 3000000000 ns")
+                .at(3000);
     }
 
     private static TraceDocument deadlock() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.RandomDocuments;
+import dev.countermand.report.Shrinkage;
 import dev.countermand.report.TraceDocument;
 import java.io.IOException;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureReportTest {
     private static final FailureContext CONTEXT = new FailureContext(
-            "--schedule 5:1", "run 38 of 1000", "19 departures -> 1, 212 steps -> 6",
+            "--schedule 5:1", "run 38 of 1000",
+            new Insight(new Shrinkage(
+                    new Shrinkage.Extent(212, 19), new Shrinkage.Extent(6, 1), 3), null),
             "countermand replay target/x.trace.json", "target/x.trace.json");
 
     @Provide

@@ -130,7 +130,12 @@ final class RunScript {
     }
 
     RunScript chose(ChoiceKind kind, String label, int bound, int picked) {
-        choices.add(new Choice(step, kind, label, bound, picked, Integer.toString(picked)));
+        return chose(kind, label, bound, picked, Integer.toString(picked));
+    }
+
+    RunScript chose(ChoiceKind kind, String label, int bound, int picked, String words) {
+        choices.add(new Choice(step, kind, label,
+                new Choice.Answer(picked, bound, words, 1)));
         return this;
     }
 

@@ -11,22 +11,39 @@ import java.util.Locale;
  * <p>It is renewed after each block of runs.
  */
 public final class ProgressLine implements Search.Progress {
+    /** Before that a rate says little. */
+    private static final double LEAST_SECONDS = 0.5;
+
     private final PrintStream err;
     private final boolean isShown;
     private final long limit;
+    private final SearchStop stop;
     private int width;
 
-    /** Creates the line of a search of so many runs; it is shown only if a person watches. */
-    public ProgressLine(Surroundings surroundings, long limit) {
+    /**
+     * Creates the line of a search; it is shown only if a person watches.
+     *
+     * @param limit how many runs it makes at most
+     * @param stop which knows how long it has taken
+     */
+    public ProgressLine(Surroundings surroundings, long limit, SearchStop stop) {
         this.err = surroundings.err();
         this.isShown = surroundings.isInteractive();
         this.limit = limit;
+        this.stop = stop;
     }
 
     @Override
     public void made(long runs) {
         if (isShown) {
-            show(String.format(Locale.ROOT, "%,d of %,d runs", runs, limit));
+            double seconds = stop.seconds();
+            long rate = seconds < LEAST_SECONDS ? 0 : (long) (runs / seconds);
+            String most = limit == Long.MAX_VALUE
+                    ? "" : String.format(Locale.ROOT, " of %,d", limit);
+            show(String.format(Locale.ROOT, "%,d%s runs", runs, most)
+                    + (rate == 0 ? "" : String.format(Locale.ROOT, ", %,d a second", rate))
+                    + (rate == 0 || limit == Long.MAX_VALUE ? "" : String.format(
+                            Locale.ROOT, ", at most %,d s left", 1 + (limit - runs) / rate)));
         }
     }
 

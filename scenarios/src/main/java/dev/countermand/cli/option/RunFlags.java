@@ -1,5 +1,8 @@
 package dev.countermand.cli.option;
 
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.loop.Simulation.Interruption;
+import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.scenario.run.RunOptions;
 import java.util.ArrayList;
@@ -34,12 +37,40 @@ public final class RunFlags {
             description = "A run of more loop steps is a livelock (default: ${DEFAULT-VALUE}).")
     private long stepLimit;
 
+    @Option(
+            names = "--oracle",
+            paramLabel = "NAME",
+            description = "Also report what this oracle sees; may be given several times.")
+    private List<String> oracles = new ArrayList<>();
+
+    @Option(
+            names = "--no-oracle",
+            paramLabel = "NAME",
+            description = "Do not report what this oracle sees; may be given several times.")
+    private List<String> noOracles = new ArrayList<>();
+
+    @Option(
+            names = "--interrupts",
+            description = "Let up to two SIGINTs arrive, between any two steps.")
+    private boolean isInterrupted;
+
     /** The options as the scenario engine takes them. */
     public RunOptions options() {
         return RunOptions.DEFAULT
                 .withOrders(orders)
                 .withPython(python.version())
-                .withStepLimit(stepLimit);
+                .withStepLimit(stepLimit)
+                .withOracles(oracleSet())
+                .withInterruption(
+                        isInterrupted ? Interruption.BETWEEN_STEPS : Interruption.NEVER);
+    }
+
+    private OracleSet oracleSet() {
+        try {
+            return OracleSet.DEFAULT.adjusted(oracles, noOracles);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage());
+        }
     }
 
     /** The options as words of a command line; those that have their default are left out. */
@@ -53,6 +84,11 @@ public final class RunFlags {
         }
         if (stepLimit != RunOptions.DEFAULT.stepLimit()) {
             words.addAll(List.of("--step-limit", Long.toString(stepLimit)));
+        }
+        oracles.forEach(name -> words.addAll(List.of("--oracle", name)));
+        noOracles.forEach(name -> words.addAll(List.of("--no-oracle", name)));
+        if (isInterrupted) {
+            words.add("--interrupts");
         }
         return words;
     }

@@ -65,6 +65,19 @@ public final class Library {
         return entries;
     }
 
+    /**
+     * The scenario of a name.
+     *
+     * @throws IllegalStateException if the library has none of that name
+     */
+    public static ScenarioSource require(String name) {
+        ScenarioSource found = find(name);
+        if (found == null) {
+            throw new IllegalStateException("the library has no scenario " + name);
+        }
+        return found;
+    }
+
     /** The scenario of a name or file name, null if there is none. */
     static @Nullable ScenarioSource find(String nameOrFile) {
         for (Entry entry : entries()) {

@@ -2,12 +2,14 @@ package dev.countermand.cli.source;
 
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
+import dev.countermand.report.TraceDocument;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds scenarios by what people and traces call them. */
 public final class ScenarioFinder {
@@ -39,6 +41,28 @@ public final class ScenarioFinder {
                     + "` names those)");
         }
         return builtIn;
+    }
+
+    /**
+     * The scenario of a trace: the one that the user names, else the one it was recorded from.
+     *
+     * @param word what the user calls the trace
+     * @param trace where the trace is
+     * @param subject what the trace says of its scenario
+     * @param named what the user named, null if nothing
+     * @throws UserError if there is none
+     */
+    public ScenarioSource findRecorded(
+            String word, Path trace, TraceDocument.Subject subject, @Nullable String named) {
+        if (named != null) {
+            return find(named);
+        }
+        if (subject.file() == null || subject.sha256() == null) {
+            throw new UserError(word + ": /subject: expected the file of a scenario, but this"
+                    + " trace is of " + subject.name() + ", which names none; give it"
+                    + " with --scenario");
+        }
+        return findRecorded(trace, subject.file(), subject.sha256());
     }
 
     /**

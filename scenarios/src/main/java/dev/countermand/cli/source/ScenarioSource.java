@@ -25,6 +25,16 @@ public final class ScenarioSource {
         this.bytes = bytes;
     }
 
+    /**
+     * A scenario that comes with the program and is not in the library.
+     *
+     * @param name what it is called
+     * @param file the file's name without its folder
+     */
+    public static ScenarioSource builtIn(String name, String file, byte[] bytes) {
+        return new ScenarioSource(name, file, true, bytes.clone());
+    }
+
     /** What to write on the command line to get this scenario again: a path or a built-in name. */
     public String word() {
         return word;
@@ -52,6 +62,28 @@ public final class ScenarioSource {
             }
         }
         return file;
+    }
+
+    /** The document as it was read. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /**
+     * The oldest CPython that the scenario runs on.
+     *
+     * @throws dev.countermand.scenario.read.ScenarioException if the bytes are no scenario
+     * @throws UserError if it needs a newer CPython than this program knows
+     */
+    public PythonVersion needed() {
+        String needed = ScenarioReader.read(word, bytes).python().toString();
+        for (PythonVersion version : PythonVersion.values()) {
+            if (minor(version.label()) >= minor(needed)) {
+                return version;
+            }
+        }
+        throw new UserError(word + ": /python: the scenario needs Python " + needed
+                + ", which this program does not know");
     }
 
     /** The SHA-256 of the bytes, in lower-case hex. */

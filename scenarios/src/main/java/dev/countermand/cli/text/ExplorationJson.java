@@ -1,13 +1,14 @@
 package dev.countermand.cli.text;
 
 import dev.countermand.cli.explore.Finding;
+import dev.countermand.cli.explore.SearchedProgram;
 import dev.countermand.loop.trace.Violation;
-import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public final class ExplorationJson {
      *
      * @param scenario the scenario's own name
      * @param origin the options; its seed is the base seed
-     * @param statistics what its runs were like
+     * @param searched what its runs were like
      */
     public record Search(
-            String scenario, TraceDocument.Origin origin, ExplorationStatistics statistics) {}
+            String scenario, TraceDocument.Origin origin, SearchedProgram searched) {}
 
     /**
      * The object's text, its line ended.
@@ -35,13 +36,20 @@ public final class ExplorationJson {
     public static String of(Search search, @Nullable Finding finding) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("scenario", search.scenario());
-        fields.put("runs", search.statistics().runs());
+        SearchedProgram searched = search.searched();
+        fields.put("runs",
+                finding == null ? searched.result().facts().runs() : finding.runs());
         fields.put("violation", finding == null ? null : violation(finding.violation()));
         fields.put("schedule", finding == null ? null : finding.schedule().toString());
         fields.put("trace", finding == null ? null : finding.trace());
         fields.put("repeat", finding == null ? null : finding.commands().repeat());
         fields.put("replay", finding == null ? null : finding.commands().replay());
-        fields.put("choice_points", search.statistics().choicePoints());
+        fields.put("ending", searched.result().ending().name().toLowerCase(Locale.ROOT));
+        fields.put("choice_points", searched.result().facts().choicePoints());
+        fields.put("distinct_orders", searched.orders().distinct());
+        fields.put("unseen_mass", searched.orders().unseenMass());
+        fields.put("awaits", searched.coverage().sites().size());
+        fields.put("awaits_cancelled", searched.coverage().cancelledSites());
         fields.put("base_seed", search.origin().seed());
         fields.put("strategy", search.origin().strategy());
         fields.put("orders", search.origin().orders());

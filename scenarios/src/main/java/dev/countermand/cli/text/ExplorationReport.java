@@ -1,9 +1,16 @@
 package dev.countermand.cli.text;
 
 import dev.countermand.cli.explore.Finding;
+import dev.countermand.cli.explore.SearchedProgram;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.explore.search.SearchFacts;
+import dev.countermand.explore.search.SearchResult;
+import dev.countermand.explore.statistics.CancelCoverage;
+import dev.countermand.explore.statistics.DistinctOrders;
 import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.text.FailureContext;
 import dev.countermand.report.text.FailureReport;
+import java.util.Optional;
 
 /** The result of a search for people. */
 public final class ExplorationReport {
@@ -19,7 +26,8 @@ public final class ExplorationReport {
      */
     public static String found(Finding finding, long limit) {
         FailureContext context = new FailureContext(
-                null, "run " + finding.runs() + " of " + limit, null, null, null);
+                null, "run " + finding.runs() + (limit == Long.MAX_VALUE ? "" : " of " + limit),
+                finding.insight(), null, null);
         StringBuilder out = new StringBuilder(FailureReport.render(finding.run(), context));
         out.append('\n');
         entry(out, "schedule", finding.schedule().toString());
@@ -40,14 +48,52 @@ public final class ExplorationReport {
     /**
      * A search that found nothing: what its runs were like, and why that may mean little.
      *
-     * @param statistics of at least one run, none of which failed
+     * @param searched a search without a finding
+     * @param isCoverageWanted whether to list the awaits one by one
      */
-    public static String clean(ExplorationStatistics statistics) {
+    public static String clean(SearchedProgram searched, boolean isCoverageWanted) {
+        SearchFacts facts = searched.result().facts();
+        ExplorationStatistics statistics =
+                new ExplorationStatistics(facts.runs(), 0, facts.choicePoints());
         StringBuilder out = new StringBuilder("no violation: ")
-                .append(statistics.text()).append('\n')
-                .append(Columns.count(statistics.choicePoints(), "choice point")).append('\n');
-        statistics.warning().ifPresent(
-                warning -> out.append("warning: nothing to choose: ").append(warning).append('\n'));
+                .append(statistics.text()).append('\n');
+        ending(searched.result()).ifPresent(text -> out.append(text).append('\n'));
+        out.append('\n');
+        entry(out, "choices", Columns.count(facts.choicePoints(), "choice point"));
+        entry(out, "orders", orders(searched.orders()));
+        entry(out, "cancels", cancels(searched));
+        entry(out, "repeated", searched.difference().isPresent()
+                ? "NOT DETERMINISTIC: " + UserError.oneLine(searched.difference().get())
+                : Columns.count(searched.repeated(), "run") + " made again, each the same");
+        statistics.warning().ifPresent(warning ->
+                out.append("\nwarning: nothing to choose: ").append(warning).append('\n'));
+        if (isCoverageWanted) {
+            out.append('\n').append(CoverageTable.of(searched.coverage()));
+        }
         return out.toString();
+    }
+
+    private static Optional<String> ending(SearchResult result) {
+        return switch (result.ending()) {
+            case EXHAUSTED -> Optional.of("every schedule that the strategy knows was tried");
+            case STOPPED -> Optional.of("the search was ended before its last run");
+            case LIMIT, FOUND -> Optional.empty();
+        };
+    }
+
+    private static String orders(DistinctOrders orders) {
+        return (orders.isExact() ? "" : "about ")
+                + Columns.count(orders.distinct(), "distinct order") + "; the next run has a new"
+                + " one with probability " + ExplorationStatistics.percent(orders.unseenMass())
+                + " (Good-Turing)";
+    }
+
+    private static String cancels(SearchedProgram searched) {
+        CancelCoverage coverage = searched.coverage();
+        long whenReady = coverage.sites().values().stream()
+                .filter(site -> site.cancelledWhenReady() > 0).count();
+        return coverage.cancelledSites() + " of " + Columns.count(coverage.sites().size(), "await")
+                + " cancelled, " + whenReady + " with the result ready (in "
+                + Columns.count(searched.repeated(), "run") + " made again)";
     }
 }

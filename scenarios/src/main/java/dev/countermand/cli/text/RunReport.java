@@ -38,9 +38,11 @@ public final class RunReport {
     }
 
     private static String schedule(TraceDocument.Origin origin) {
-        String who = origin.strategy().equals("fifo")
-                ? "asyncio's own order"
-                : origin.strategy().equals("schedule") ? "as given" : origin.strategy() + ", seed " + origin.seed();
+        String who = switch (origin.strategy()) {
+            case "fifo" -> "asyncio's own order";
+            case "schedule" -> "as given";
+            default -> origin.strategy() + ", seed " + origin.seed();
+        };
         return who + "; orders " + origin.orders() + "; Python " + origin.python();
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #resume} goes round in {@link #advance}: it takes the next operation of the innermost
  * block until one of them awaits something that is not there yet, or the body ends.
  */
-public final class Frame extends Coroutine<Object> {
+public final class Frame extends Coroutine<Object>
+        implements AsyncGenerator.Body<Object> {
     /** The value of a local variable that was not assigned yet. */
     static final Object UNBOUND = new Object();
 
@@ -39,7 +40,7 @@ public final class Frame extends Coroutine<Object> {
     private boolean suspended;
 
     /** What a generator's body gives to whoever iterates it. */
-    private @Nullable Yielded yielded;
+    private AsyncGenerator.@Nullable Yielded<Object> yielded;
 
     private Frame(World world, Code code, Object[] locals, int invocation) {
         this.world = world;
@@ -255,16 +256,18 @@ public final class Frame extends Coroutine<Object> {
 
     /** Suspends a generator's body at a yield; {@link AsyncGenerator} passes the value on. */
     void yieldValue(@Nullable Object value) {
-        yielded = new Yielded(value);
+        yielded = new AsyncGenerator.Yielded<>(value);
         suspended = true;
     }
 
     /** The value that was yielded, null if the body has not yielded but finished. */
-    @Nullable Yielded yielded() {
+    @Override
+    public AsyncGenerator.@Nullable Yielded<Object> yielded() {
         return yielded;
     }
 
-    boolean isFinished() {
+    @Override
+    public boolean isFinished() {
         return finished;
     }
 
@@ -362,11 +365,4 @@ public final class Frame extends Coroutine<Object> {
     public void close() {
         finished |= !started;
     }
-
-    /**
-     * A value given by {@code yield}.
-     *
-     * @param value the value, possibly null
-     */
-    record Yielded(@Nullable Object value) {}
 }

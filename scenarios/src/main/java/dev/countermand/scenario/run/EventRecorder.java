@@ -4,6 +4,7 @@ import dev.countermand.loop.ExceptionReport;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.NamedError;
 import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.error.RuntimeWarning;
 import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.scenario.interpret.Events;
@@ -109,7 +110,8 @@ final class EventRecorder implements Events {
     /** A report to the exception handler; not those that a garbage collector would time. */
     void handled(ExceptionReport report) {
         boolean timedByCollector = report.message().endsWith("exception was never retrieved")
-                || report.message().equals("Task was destroyed but it is pending!");
+                || report.message().equals("Task was destroyed but it is pending!")
+                || report.exception() instanceof RuntimeWarning;
         if (sink != null && !timedByCollector) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             fields.put("message", Errors.shorten(report.message()));

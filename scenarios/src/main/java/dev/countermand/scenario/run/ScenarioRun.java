@@ -11,6 +11,8 @@ import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.Deadlock;
 import dev.countermand.loop.error.Livelock;
 import dev.countermand.loop.error.NamedError;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.ReplayDiverged;
@@ -40,6 +42,7 @@ public final class ScenarioRun {
     private final Simulation simulation;
     private final EventRecorder events;
     private final World world;
+    private final OracleSet oracles;
     private final Set<String> brokenInvariants = new LinkedHashSet<>();
 
     private ScenarioRun(
@@ -50,6 +53,7 @@ public final class ScenarioRun {
         this.prepared = prepared;
         this.simulation = simulation;
         this.events = events;
+        this.oracles = options.oracles();
         this.world = new World(prepared.program(), simulation, events);
         events.setWorld(world);
         if (options.backend() != null) {
@@ -115,7 +119,11 @@ public final class ScenarioRun {
         return new Simulation(
                 new Choices(scheduler, options.orders()),
                 new Simulation.Settings(
-                        options.python(), options.stepLimit(), TaskNaming.AFTER_COROUTINE));
+                        options.python(),
+                        options.stepLimit(),
+                        TaskNaming.AFTER_COROUTINE,
+                        options.oracles(),
+                        options.interruption()));
     }
 
     private ScenarioResult toResult() {
@@ -137,11 +145,18 @@ public final class ScenarioRun {
             }
         }
         return new ScenarioResult(
-                events.violations(),
+                violations(),
                 simulation.steps(),
                 simulation.choices().asked(),
                 world.nanos(),
                 simulation.choices().recorded());
+    }
+
+    /** What the scenario checks, then what the oracles saw. */
+    private List<Violation> violations() {
+        List<Violation> all = new ArrayList<>(events.violations());
+        all.addAll(simulation.findings().atEnd());
+        return all;
     }
 
     private Runner newRunner() {
@@ -177,10 +192,14 @@ public final class ScenarioRun {
             throw diverged;
         } catch (Deadlock deadlock) {
             events.hostRaised(name, deadlock);
-            events.add(Violation.Kind.DEADLOCK, deadlock.getMessage(), waiting(deadlock));
+            if (oracles.has(Oracle.DEADLOCK)) {
+                events.add(Violation.Kind.DEADLOCK, deadlock.getMessage(), waiting(deadlock));
+            }
         } catch (Livelock livelock) {
             events.hostRaised(name, livelock);
-            events.add(Violation.Kind.LIVELOCK, livelock.getMessage(), List.of());
+            if (oracles.has(Oracle.LIVELOCK)) {
+                events.add(Violation.Kind.LIVELOCK, livelock.getMessage(), List.of());
+            }
         } catch (Throwable error) {
             events.hostRaised(name, error);
             if (runs) {
@@ -267,6 +286,9 @@ public final class ScenarioRun {
 
     /** A task that was asked to end, and could have known, must end cancelled. */
     private void checkHonour() {
+        if (!oracles.has(Oracle.MUST_HONOUR)) {
+            return;
+        }
         for (Task<?> task : world.mustHonour()) {
             if (task.isDone() && !task.isCancelled() && task.cancelling() > 0) {
                 events.add(Violation.Kind.MUST_HONOUR,

@@ -53,7 +53,7 @@ class CPythonConformanceTest {
         assertThat(Conformance.differences(python, files, KEPT)).isEmpty();
     }
 
-    private static Python require(PythonVersion version) {
+    static Python require(PythonVersion version) {
         Optional<Python> found = Pythons.find(version);
         assumeTrue(found.isPresent(), "CPython " + Pythons.release(version)
                 + " is not here: set -Dcountermand.python." + version.label()

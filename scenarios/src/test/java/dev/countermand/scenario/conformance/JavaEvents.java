@@ -2,22 +2,16 @@ package dev.countermand.scenario.conformance;
 
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.schedule.FifoStrategy;
-import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.scenario.model.Scenario;
+import dev.countermand.scenario.run.EventLine;
 import dev.countermand.scenario.run.PreparedScenario;
 import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioRun;
-import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Plays scenarios on the simulated loop, in CPython's order. */
 final class JavaEvents {
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private JavaEvents() {}
 
     /** The lines of the events of a scenario. */
@@ -27,16 +21,7 @@ final class JavaEvents {
                 new PreparedScenario(scenario),
                 new FifoStrategy().scheduler(0),
                 RunOptions.DEFAULT.withPython(version),
-                event -> lines.add(line(event)));
+                event -> lines.add(EventLine.of(event)));
         return lines;
-    }
-
-    private static String line(TraceEvent.Logged event) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("at", event.stamp().nanos() / NANOS_PER_SECOND);
-        fields.put("in", event.in());
-        fields.put("event", event.event());
-        fields.putAll(event.fields());
-        return PythonJson.write(fields);
     }
 }

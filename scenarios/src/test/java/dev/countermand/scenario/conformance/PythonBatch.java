@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 /** A running interpreter that plays one file after the other; starting one takes far longer. */
 final class PythonBatch implements AutoCloseable {
     private static final String HEADER = "{\"scenario\": ";
-    private static final String NO_FILE = "no such file";
+    private static final String NO_FILE = "no-such-file";
 
     private final Process process;
     private final BufferedWriter names;
@@ -40,6 +40,13 @@ final class PythonBatch implements AutoCloseable {
         }
     }
 
+    /** Starts the interpreter that forces choices. */
+    static PythonBatch startForced(Python python) {
+        List<String> command = new ArrayList<>(python.command());
+        command.set(command.size() - 1, "--forced-batch");
+        return start(new Python(python.version(), python.release(), command));
+    }
+
     /** Plays one file; returns the lines of its events. */
     List<String> play(Path file) {
         List<String> events = new ArrayList<>();
@@ -53,16 +60,33 @@ final class PythonBatch implements AutoCloseable {
      * @throws UncheckedIOException if the interpreter ends before the last of them
      */
     void playAll(List<Path> files, BiConsumer<Path, List<String>> consumer) {
-        Thread writer = new Thread(() -> writeNames(files), "names of scenarios");
+        List<String> requests = new ArrayList<>();
+        files.forEach(file -> requests.add(file.toString()));
+        playEach(requests, NO_FILE, (number, events) -> consumer.accept(files.get(number), events));
+    }
+
+    /**
+     * Plays files with the choices of schedules, and gives the number of each with its lines to a
+     * consumer.
+     *
+     * @param requests for each playing its schedule, its step limit and its file
+     */
+    void playAllForced(List<String> requests, BiConsumer<Integer, List<String>> consumer) {
+        playEach(requests, "fifo 1 " + NO_FILE, consumer);
+    }
+
+    private void playEach(
+            List<String> requests, String noFile, BiConsumer<Integer, List<String>> consumer) {
+        Thread writer = new Thread(() -> write(requests, noFile), "names of scenarios");
         writer.start();
         try {
             expectHeader();
-            for (Path file : files) {
+            for (int number = 0; number < requests.size(); number++) {
                 List<String> events = new ArrayList<>();
                 for (String line = next(); !line.startsWith(HEADER); line = next()) {
                     events.add(line);
                 }
-                consumer.accept(file, events);
+                consumer.accept(number, events);
             }
             // The last header is that of a file that does not exist: it only ended the one before.
             next();
@@ -75,13 +99,13 @@ final class PythonBatch implements AutoCloseable {
         }
     }
 
-    private void writeNames(List<Path> files) {
+    private void write(List<String> requests, String noFile) {
         try {
-            for (Path file : files) {
-                names.write(file.toString());
+            for (String request : requests) {
+                names.write(request);
                 names.newLine();
             }
-            names.write(NO_FILE);
+            names.write(noFile);
             names.newLine();
             names.flush();
         } catch (IOException ended) {

@@ -29,7 +29,10 @@ final class Pythons {
             PythonVersion.PYTHON_3_14, "3.14.2"));
     private static final String PRINT_RELEASE =
             "import sys; print('.'.join(map(str, sys.version_info[:3])))";
-    private static final Path SOURCES = Path.of("src/test/python").toAbsolutePath();
+    private static final Path INTERPRETER = Path.of(
+            "src/main/resources/dev/countermand/scenario/python/run_scenarios.py")
+            .toAbsolutePath();
+    private static final Path PYODIDE = Path.of("src/test/python/pyodide").toAbsolutePath();
     private static final int START_SECONDS = 20;
     private static final Map<PythonVersion, Optional<Python>> FOUND = new LinkedHashMap<>();
 
@@ -50,17 +53,15 @@ final class Pythons {
         for (String candidate : candidates(version)) {
             if (wanted.equals(firstLine(List.of(candidate, "-c", PRINT_RELEASE)))) {
                 return Optional.of(new Python(version, wanted, List.of(
-                        candidate, "-B", SOURCES.resolve("run_scenarios.py").toString(),
-                        "--batch")));
+                        candidate, "-B", INTERPRETER.toString(), "--batch")));
             }
         }
-        Path pyodide = SOURCES.resolve("pyodide");
         boolean runs = version == PythonVersion.PYTHON_3_14
-                && Files.isDirectory(pyodide.resolve("node_modules"))
+                && Files.isDirectory(PYODIDE.resolve("node_modules"))
                 && firstLine(List.of("node", "--version")) != null;
         return runs
                 ? Optional.of(new Python(version, wanted, List.of(
-                        "node", pyodide.resolve("run_pyodide.mjs").toString(), "--batch")))
+                        "node", PYODIDE.resolve("run_pyodide.mjs").toString(), "--batch")))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.countermand.scenario.run.PreparedScenario;
 import dev.countermand.scenario.run.RunOptions;
 import dev.countermand.scenario.run.ScenarioRun;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,19 @@ final class Coverage {
             }
         }
         node.forEach(this::countForms);
+    }
+
+    /** Counts the versions on which a scenario can be compared. */
+    void countVersions(Collection<PythonVersion> versions) {
+        versions.forEach(version -> count("played on", version.label()));
+    }
+
+    /** Counts what is said not to be compared. */
+    void countExclusions(List<String> exclusions) {
+        exclusions.forEach(exclusion -> {
+            count("documented exclusions", exclusion);
+            count("documented exclusions", "in all");
+        });
     }
 
     private void countEvent(TraceEvent event) {

@@ -32,10 +32,12 @@ class CoverageTest {
     @BeforeAll
     static void generate() throws IOException {
         for (long seed = 1; seed <= SCENARIOS; seed++) {
-            REACHED.add(
-                    ScenarioGenerator.generate("generated " + seed, Decisions.seeded(seed)),
-                    PythonVersion.PYTHON_3_14);
+            JsonNode document =
+                    ScenarioGenerator.generate("generated " + seed, Decisions.seeded(seed));
+            REACHED.add(document, PythonVersion.PYTHON_3_14);
+            REACHED.countVersions(ScenarioGenerator.versions(document));
         }
+        REACHED.countExclusions(Exclusions.documented());
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, REACHED.toString());
         System.out.println(REACHED);
@@ -84,5 +86,26 @@ class CoverageTest {
                 "await wait_for", "await sleep", "wait", "as_completed", "task_group", "acquire",
                 "with", "event_wait", "cond_wait", "cond_wait_for", "barrier_wait", "put", "get",
                 "join", "run_in_executor");
+    }
+
+    @Test
+    void whateverIsAwaitedIsCancelledThereToo() {
+        assertThat(REACHED.group("cancelled while waiting"))
+                .containsOnlyKeys(REACHED.group("awaited").keySet());
+    }
+
+    @Test
+    void mostScenariosArePlayedOnEveryVersion() {
+        for (PythonVersion version : PythonVersion.values()) {
+            assertThat(REACHED.group("played on").get(version.label()))
+                    .isGreaterThan(SCENARIOS / 2);
+        }
+        assertThat(REACHED.group("played on")).containsEntry("3.14", SCENARIOS);
+    }
+
+    @Test
+    void whatIsNotComparedIsCounted() throws IOException {
+        assertThat(REACHED.group("documented exclusions").get("in all"))
+                .isEqualTo(Exclusions.documented().size()).isPositive();
     }
 }

@@ -8,21 +8,18 @@ final class Requirements {
     private Requirements() {}
 
     static PythonVersion lowestPython(JsonNode document) {
-        if (uses(document, "eager_start")) {
+        String text = document.toString();
+        boolean eager = text.contains("\"eager_tasks\":true");
+        // Before 3.14 a task has an automatic name of the whole process in its eager first step.
+        boolean namesTasks = uses(document, "current_task") || uses(document, "all_tasks")
+                || uses(document, "task_name");
+        if (uses(document, "eager_start") || (eager && namesTasks)) {
             return PythonVersion.PYTHON_3_14;
         }
-        String text = document.toString();
         if (text.contains("\"queue_shutdown\"") || text.contains("\"QueueShutDown\"")) {
             return PythonVersion.PYTHON_3_13;
         }
-        if (!text.contains("\"eager_tasks\":true")) {
-            return PythonVersion.PYTHON_3_11;
-        }
-        // Before 3.14 a task has an automatic name of the whole process in its eager first step.
-        return uses(document, "current_task") || uses(document, "all_tasks")
-                        || uses(document, "task_name")
-                ? PythonVersion.PYTHON_3_14
-                : PythonVersion.PYTHON_3_12;
+        return eager ? PythonVersion.PYTHON_3_12 : PythonVersion.PYTHON_3_11;
     }
 
     private static boolean uses(JsonNode document, String field) {

@@ -89,7 +89,7 @@ public final class AsCompleted {
         }
     }
 
-    /** Whether there is another one to wait for. */
+    /** Whether there is another one to wait for: {@code asyncio.as_completed}. */
     public boolean hasNext() {
         Accesses.write(this);
         if (!started) {
@@ -99,7 +99,8 @@ public final class AsCompleted {
     }
 
     /**
-     * A coroutine with the result or error of the next one to be done.
+     * A coroutine with the result or error of the next one to be done: {@code
+     * asyncio.as_completed}.
      *
      * @throws RuntimeError if there is none
      */
@@ -112,11 +113,14 @@ public final class AsCompleted {
     }
 
     private final class WaitForOne extends StepCoroutine<Object> {
-        private final Coroutine<@Nullable Future<?>> get = done.get();
+        private @Nullable Coroutine<@Nullable Future<?>> get;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
-            state = 1;
+            if (state == 0) {
+                get = done.get();
+                state = 1;
+            }
             Signal signal = get.resume(thrown);
             if (signal != Signal.RETURNED) {
                 return signal;

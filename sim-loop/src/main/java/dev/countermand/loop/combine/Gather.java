@@ -27,7 +27,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
     }
 
     /**
-     * Gathers on the running loop.
+     * Gathers on the running loop: {@code asyncio.gather}.
      *
      * @param awaitables coroutines become tasks; the same object given twice is one child
      * @param returnExceptions whether errors are collected like results
@@ -46,7 +46,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
         return of(first.loop(), all, returnExceptions);
     }
 
-    /** Gathers on a given loop, which need not run. */
+    /** Gathers on a given loop, which need not run: {@code asyncio.gather}. */
     public static Future<List<@Nullable Object>> of(
             SimLoop loop, List<? extends Awaitable<?>> awaitables, boolean returnExceptions) {
         if (awaitables.isEmpty()) {

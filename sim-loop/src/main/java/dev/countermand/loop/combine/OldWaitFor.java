@@ -132,6 +132,12 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
     }
 
     @Override
+    public @Nullable String where() {
+        boolean inHere = state == DIRECT && awaitable instanceof Coroutine<T>;
+        return inHere ? ((Coroutine<T>) awaitable).where() : null;
+    }
+
+    @Override
     public String name() {
         return "wait_for";
     }

@@ -25,7 +25,10 @@ public final class Shield<T> {
         this.outer = outer;
     }
 
-    /** Shields an awaitable on the running loop; a future that is done is returned as it is. */
+    /**
+     * Shields an awaitable on the running loop; a future that is done is returned as it is: {@code
+     * asyncio.shield}.
+     */
     public static <T> Future<T> of(Awaitable<T> awaitable) {
         SimLoop running = SimLoop.running();
         Future<T> inner = awaitable.ensureFuture(running);

@@ -16,6 +16,7 @@ import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.SystemExit;
 import dev.countermand.loop.error.Throwing;
+import dev.countermand.loop.oracle.Oracle;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,8 +35,9 @@ public final class TaskGroup {
     private boolean exiting;
     private boolean aborting;
     private boolean parentCancelRequested;
+    private int cancellingAtEntry;
 
-    /** Enters the block: {@code __aenter__}. */
+    /** Enters the block: {@code TaskGroup.__aenter__}. */
     public void enter() {
         Accesses.write(this);
         if (parent != null) {
@@ -45,10 +47,11 @@ public final class TaskGroup {
         if (parent == null) {
             throw new RuntimeError("TaskGroup " + this + " cannot determine the parent task");
         }
+        cancellingAtEntry = parent.cancelling();
     }
 
     /**
-     * Makes a task that the block waits for.
+     * Makes a task that the block waits for: {@code TaskGroup.create_task}.
      *
      * @throws RuntimeError before the block was entered, after it was left, or while the group
      *     aborts
@@ -61,7 +64,10 @@ public final class TaskGroup {
                         ? " is finished"
                         : aborting ? " is shutting down" : null;
         if (refusal != null) {
-            coroutine.close();
+            SimLoop known = parent == null ? SimLoop.runningOrNull() : parent.loop();
+            if (known == null || known.python().groupClosesWhatItRefuses()) {
+                coroutine.close();
+            }
             throw new RuntimeError("TaskGroup " + this + refusal);
         }
         SimLoop loop = parent.loop();
@@ -77,7 +83,7 @@ public final class TaskGroup {
     }
 
     /**
-     * Leaves the block: {@code __aexit__}.
+     * Leaves the block: {@code TaskGroup.__aexit__}.
      *
      * @param thrown what ended the block, null if it came to its end
      * @return a coroutine that waits for the children; it raises what the block raises, and returns
@@ -191,8 +197,9 @@ public final class TaskGroup {
         }
 
         private void takeBackOwnCancel() {
-            if (parentCancelRequested && parent.uncancel() == 0) {
-                propagated = null;
+            // There is an error then, so nobody asks whether a cancellation is to be propagated.
+            if (parentCancelRequested) {
+                parent.uncancel();
             }
         }
 
@@ -204,8 +211,22 @@ public final class TaskGroup {
                     propagated = cancelled;
                     abort();
                 }
+            } catch (Throwable error) {
+                reportRunningChildren();
+                throw error;
             }
             allDone = null;
+        }
+
+        /** No rule of asyncio lets a group be left so: only a foreign error can bring it about. */
+        private void reportRunningChildren() {
+            for (Task<?> child : children) {
+                if (!child.isDone()) {
+                    parent.loop().simulation().findings().report(Oracle.GROUP_CHILD,
+                            child.describe() + " still runs although " + parent.describe()
+                                    + " has left its task group");
+                }
+            }
         }
 
         private Signal end(boolean uncancelsAtEnd) {
@@ -226,8 +247,10 @@ public final class TaskGroup {
                     parent.uncancel();
                     parent.loop().within("task group", parent::cancel);
                 }
+                parent.leftScope("task group", cancellingAtEntry);
                 throw Throwing.asIs(ErrorGroup.of("unhandled errors in a TaskGroup", errors));
             }
+            parent.leftScope("task group", cancellingAtEntry);
             return returned(null);
         }
 

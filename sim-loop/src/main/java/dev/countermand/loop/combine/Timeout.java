@@ -41,20 +41,22 @@ public final class Timeout {
         this.deadlineNanos = deadlineNanos;
     }
 
-    /** The deadline in nanoseconds of the loop's clock, null if there is none: {@code when()}. */
+    /**
+     * The deadline in nanoseconds of the loop's clock, null if there is none: {@code Timeout.when}.
+     */
     public @Nullable Long deadlineNanos() {
         Accesses.read(this);
         return deadlineNanos;
     }
 
-    /** Whether the deadline passed while the block ran. */
+    /** Whether the deadline passed while the block ran: {@code Timeout.expired}. */
     public boolean expired() {
         Accesses.read(this);
         return phase == State.EXPIRING || phase == State.EXPIRED;
     }
 
     /**
-     * Moves the deadline.
+     * Moves the deadline: {@code Timeout.reschedule}.
      *
      * @param newDeadlineNanos the new time, null for none
      * @throws RuntimeError before the block was entered, after it was left, or when it is too late
@@ -81,7 +83,7 @@ public final class Timeout {
         }
     }
 
-    /** Enters the block: {@code __aenter__}. */
+    /** Enters the block: {@code Timeout.__aenter__}. */
     public void enter() {
         Accesses.write(this);
         if (phase != State.CREATED) {
@@ -97,7 +99,8 @@ public final class Timeout {
     }
 
     /**
-     * Leaves the block: {@code __aexit__}. It never swallows: whatever ended the block goes on.
+     * Leaves the block: {@code Timeout.__aexit__}. It never swallows: whatever ended the block goes
+     * on.
      *
      * @param thrown what ended the block, null if it came to its end
      * @throws TimeoutError in place of the CancelledError that this timeout caused
@@ -112,12 +115,16 @@ public final class Timeout {
             phase = State.EXPIRED;
             boolean onlyOurs = task.uncancel() <= cancellingAtEntry;
             if (onlyOurs && thrown instanceof CancelledError && counts(thrown)) {
+                task.leftScope("timeout", cancellingAtEntry);
                 TimeoutError timeout = new TimeoutError();
                 timeout.initCause(thrown);
                 throw timeout;
             }
         } else if (phase == State.ENTERED) {
             phase = State.EXITED;
+        }
+        if (thrown == null) {
+            task.leftScope("timeout", cancellingAtEntry);
         }
     }
 

@@ -123,22 +123,28 @@ public final class Wait extends StepCoroutine<Wait.Result> {
             futures.forEach(future -> (future.isDone() ? done : pending).add(future));
         }
 
-        /** Those that are done, in the order of the arguments. */
+        /** Those that are done, in the order of the arguments: {@code asyncio.wait}. */
         public List<Future<?>> done() {
             return done;
         }
 
-        /** Those that are not done, in the order of the arguments. */
+        /** Those that are not done, in the order of the arguments: {@code asyncio.wait}. */
         public List<Future<?>> pending() {
             return pending;
         }
 
-        /** Those that are done, in an order that asyncio leaves open: that of its set. */
+        /**
+         * Those that are done, in an order that asyncio leaves open: that of the sets of
+         * {@code asyncio.wait}.
+         */
         public List<Future<?>> doneInAnyOrder() {
             return inAnyOrder(done);
         }
 
-        /** Those that are not done, in an order that asyncio leaves open: that of its set. */
+        /**
+         * Those that are not done, in an order that asyncio leaves open: that of the sets of
+         * {@code asyncio.wait}.
+         */
         public List<Future<?>> pendingInAnyOrder() {
             return inAnyOrder(pending);
         }

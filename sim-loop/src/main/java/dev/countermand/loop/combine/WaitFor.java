@@ -32,7 +32,7 @@ public final class WaitFor<T> extends StepCoroutine<T> {
     }
 
     /**
-     * Makes the coroutine, in the form that the simulated Python has.
+     * Makes the coroutine, in the form that the simulated Python has: {@code asyncio.wait_for}.
      *
      * @param awaitable what to wait for
      * @param timeoutNanos how long, in nanoseconds, null for no limit; at zero or less it is

@@ -1,5 +1,6 @@
 package dev.countermand.loop.direct;
 
+import dev.countermand.loop.error.BlockingCall;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,33 @@ import org.jspecify.annotations.Nullable;
  * the baton, everything written before it.
  */
 final class BatonCarrier implements Carrier {
+    private static final int LAST_ATTEMPTS = 10;
+
     private final Thread thread;
     private volatile boolean coroutinesTurn;
     private volatile boolean ended;
     private volatile @Nullable Thread loopThread;
+    private volatile @Nullable BlockingCall blocked;
+    private final Watcher watchedBy;
     private boolean started;
+
+    /** Who notices that a coroutine blocks, as it does not come back to the loop then. */
+    enum Watcher {
+        /** The loop's thread, which waits for the baton for a limited time. */
+        LOOP,
+        /** The thread that waits for the loop to end: a wait with a limit costs the loop more. */
+        HOST
+    }
 
     /**
      * Creates the carrier.
      *
      * @param body what the coroutine does
+     * @param watchedBy who notices that it blocks
      * @param threads makes a thread, which is not started, for the work it is given
      */
-    BatonCarrier(Runnable body, Function<Runnable, Thread> threads) {
+    BatonCarrier(Runnable body, Watcher watchedBy, Function<Runnable, Thread> threads) {
+        this.watchedBy = watchedBy;
         thread = threads.apply(() -> {
             try {
                 body.run();
@@ -44,16 +59,55 @@ final class BatonCarrier implements Carrier {
             started = true;
             thread.start();
         }
+        StandstillWatch watch = watchedBy == Watcher.LOOP ? new StandstillWatch() : null;
         while (coroutinesTurn) {
-            LockSupport.park(this);
+            if (watch == null) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS);
+                look(watch);
+            }
+            if (blocked != null && coroutinesTurn) {
+                giveUp(blocked);
+            }
         }
+    }
+
+    /** Looks whether the coroutine stands still, and wakes the loop if it does for long. */
+    void look(StandstillWatch watch) {
+        if (coroutinesTurn) {
+            watch.look(thread).ifPresent(verdict -> {
+                if (coroutinesTurn) {
+                    blocked = verdict;
+                    LockSupport.unpark(loopThread);
+                }
+            });
+        }
+    }
+
+    /** Lets the body end, if an interrupt can make it, and ends the run. */
+    private void giveUp(BlockingCall verdict) {
+        thread.interrupt();
+        for (int attempt = 0; coroutinesTurn && attempt < LAST_ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS / LAST_ATTEMPTS);
+        }
+        throw verdict;
     }
 
     @Override
     public void pause() {
+        if (blocked != null) {
+            throw blocked;
+        }
         handBack();
+        // A thread that is interrupted does not park, and would go round and round.
+        boolean interrupted = Thread.interrupted();
         while (!coroutinesTurn) {
             LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

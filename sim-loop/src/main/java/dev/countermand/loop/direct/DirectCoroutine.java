@@ -5,6 +5,7 @@ import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
 import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.Simulation;
 import dev.countermand.loop.error.GeneratorExit;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.Throwing;
@@ -23,11 +24,13 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     /** How often an unfinished body is told to end before it is left alone. */
     private static final int CLOSE_ATTEMPTS = 10;
 
-    private final Backend backend;
+    /** Null if the simulation in which the coroutine begins is to decide. */
+    private final @Nullable Backend backend;
     private final String name;
     private final Callable<? extends @Nullable T> body;
     private @Nullable Carrier carrier;
     private @Nullable SimLoop loop;
+    private boolean inline;
     private boolean finished;
 
     /** What passes between the two threads, together with the turn. */
@@ -36,9 +39,13 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     private @Nullable Signal signal;
     private @Nullable Runnable errand;
     private @Nullable T value;
+
+    /** The coroutine of another kind that this one's body awaits and that is suspended. */
+    private @Nullable Coroutine<?> waitingIn;
     private @Nullable Throwable failure;
 
-    DirectCoroutine(Backend backend, String name, Callable<? extends @Nullable T> body) {
+    DirectCoroutine(
+            @Nullable Backend backend, String name, Callable<? extends @Nullable T> body) {
         this.backend = backend;
         this.name = name;
         this.body = body;
@@ -50,22 +57,30 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     }
 
     @Override
+    protected boolean hasBegun() {
+        return finished || inline || carrier != null;
+    }
+
+    /** Whether the body has ended, or never will begin. */
+    boolean isFinished() {
+        return finished;
+    }
+
+    @Override
     public Signal resume(@Nullable Throwable error) {
         DirectCoroutine<?> caller = CARRIED.get();
         if (caller != null) {
             // Threads are carried by the loop's thread only, so it is asked to do it.
             return caller.askLoop(() -> resume(error));
         }
-        if (finished) {
-            throw new RuntimeError("cannot reuse already awaited coroutine");
-        }
+        checkUsable(finished || inline);
         if (carrier == null) {
             if (error != null) {
                 finished = true;
                 throw Throwing.asIs(error);
             }
             loop = SimLoop.running();
-            carrier = backend.carrier(name, this::runBody);
+            carrier = backendIn(loop.simulation()).carrier(name, this::runBody);
         }
         thrown = error;
         runOnCarrier(carrier);
@@ -78,18 +93,36 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         return returned(value);
     }
 
+    private Backend backendIn(Simulation simulation) {
+        return backend == null ? DirectStyle.of(simulation).backend() : backend;
+    }
+
+    private void checkUsable(boolean used) {
+        if (used) {
+            throw new RuntimeError(finished
+                    ? "cannot reuse already awaited coroutine"
+                    : "coroutine is being awaited already", AWAITED_TWICE);
+        }
+    }
+
     /**
      * Lets the body run until it awaits something or ends, and does the errands it has meanwhile.
      */
     private void runOnCarrier(Carrier running) {
-        running.resume();
-        while (errand != null) {
-            Runnable work = errand;
-            errand = null;
-            work.run();
+        boolean blocked = true;
+        try {
             running.resume();
+            while (errand != null) {
+                Runnable work = errand;
+                errand = null;
+                work.run();
+                running.resume();
+            }
+            blocked = false;
+        } finally {
+            // A body that blocks its thread is given up.
+            finished = blocked || running.hasEnded();
         }
-        finished = running.hasEnded();
     }
 
     private void runBody() {
@@ -132,8 +165,14 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     static DirectCoroutine<?> current() {
         DirectCoroutine<?> current = CARRIED.get();
         if (current == null) {
-            throw new RuntimeError("await outside a coroutine: only code that runs inside a task of"
-                    + " a simulated loop can await; start it with DirectStyle.coroutine");
+            throw SimLoop.runningOrNull() == null
+                    ? new RuntimeError("await outside a running loop",
+                            "only a coroutine that a simulation runs can await: give its code to"
+                                    + " Asyncio.run, and let other threads be jobs of"
+                                    + " runInExecutor")
+                    : new RuntimeError("await inside a callback",
+                            "a callback runs to its end: let it make a task with createTask, which"
+                                    + " can await");
         }
         return current;
     }
@@ -153,27 +192,29 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             if (next == Signal.RETURNED) {
                 return coroutine.result();
             }
+            waitingIn = coroutine;
             error = suspend(next);
+            waitingIn = null;
         }
     }
 
     /** Awaiting a coroutine that nobody has started runs its body here, as a call would. */
     private @Nullable T runInline() {
-        if (finished || carrier != null) {
-            throw new RuntimeError("cannot reuse already awaited coroutine");
-        }
-        finished = true;
+        checkUsable(hasBegun());
+        inline = true;
         try {
             return body.call();
         } catch (Throwable error) {
             throw Throwing.asIs(error);
+        } finally {
+            finished = true;
         }
     }
 
     /**
      * Gives the turn to the loop; returns what to raise when the turn comes back, null for nothing.
      */
-    private @Nullable Throwable suspend(Signal on) {
+    @Nullable Throwable suspend(Signal on) {
         signal = on;
         carrier.pause();
         Throwable error = thrown;
@@ -181,8 +222,13 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         return error;
     }
 
+    /** The place that the coroutine it waits in gives, in its user's terms, else a source line. */
     @Override
     public @Nullable String where() {
+        String inner = waitingIn == null ? null : waitingIn.where();
+        if (inner != null) {
+            return inner;
+        }
         return carrier == null || finished ? null : UserCode.place(carrier.stack());
     }
 
@@ -194,7 +240,8 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     @Override
     public void close() {
         if (carrier == null) {
-            finished = true;
+            finished |= !inline;
+            return;
         }
         for (int attempt = 0; !finished && attempt < CLOSE_ATTEMPTS; attempt++) {
             thrown = new GeneratorExit();

@@ -1,6 +1,7 @@
 package dev.countermand.loop.direct;
 
 import dev.countermand.loop.Awaitable;
+import dev.countermand.loop.BodyStyle;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.combine.Sleep;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An object of this class makes coroutines; the static methods are for their bodies.
  */
-public final class DirectStyle {
+public final class DirectStyle implements BodyStyle {
     private final Backend backend;
 
     /** Uses the fastest backend that this JVM allows. */
@@ -33,6 +34,19 @@ public final class DirectStyle {
         });
         this.backend = backend;
         backend.host(simulation);
+        simulation.setBodyStyle(this);
+    }
+
+    /** The style of a simulation, which gets the fastest backend if it has none yet. */
+    public static DirectStyle of(Simulation simulation) {
+        return simulation.bodyStyle() instanceof DirectStyle style
+                ? style
+                : new DirectStyle(simulation);
+    }
+
+    /** A coroutine that the simulation carries in which it begins, whichever that is. */
+    public static <T> Coroutine<T> unbound(String name, Callable<? extends @Nullable T> body) {
+        return new DirectCoroutine<>(null, name, body);
     }
 
     /** The backend that carries the coroutines. */
@@ -40,12 +54,7 @@ public final class DirectStyle {
         return backend;
     }
 
-    /**
-     * Makes a coroutine, which begins when it is awaited or becomes a task.
-     *
-     * @param name its name in traces and reports
-     * @param body what it does; it may await
-     */
+    @Override
     public <T> Coroutine<T> coroutine(String name, Callable<? extends @Nullable T> body) {
         return new DirectCoroutine<>(backend, name, body);
     }

@@ -1,5 +1,6 @@
 package dev.countermand.loop.direct;
 
+import dev.countermand.loop.error.BlockingCall;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,12 @@ final class MountedCarrier implements Carrier, Executor {
      * a lock it waits for becomes free; the last can come from another thread. Running the
      * continuation mounts the virtual thread on the caller until it parks.
      */
+    private static final int LAST_ATTEMPTS = 10;
+
     private final Thread thread;
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Thread waitingForContinuation;
+    private @Nullable BlockingCall givenUp;
     private boolean started;
     private boolean paused;
     private boolean ended;
@@ -46,22 +50,29 @@ final class MountedCarrier implements Carrier, Executor {
             started = true;
             thread.start();
         }
-        do {
+        takeContinuation().run();
+        while (!paused && !ended) {
+            // It came back by itself: it has yielded, waits for a lock, or blocks.
+            BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
+                    .ifPresent(this::giveUp);
             takeContinuation().run();
-        } while (!paused && !ended);
+        }
     }
 
     /**
-     * The continuation to run. It is there at once, unless the coroutine has blocked outside an
-     * await: then the loop waits with it, as a blocking call on the loop's thread would make it
-     * wait.
+     * The continuation to run. It is there at once, unless the coroutine waits for a lock of the
+     * JDK: then the loop waits with it, as a lock that a foreign thread holds becomes free.
      */
     private Runnable takeContinuation() {
         Runnable ready = continuation;
         if (ready == null) {
+            StandstillWatch watch = new StandstillWatch();
             waitingForContinuation = Thread.currentThread();
             while ((ready = continuation) == null) {
-                LockSupport.park(this);
+                LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS);
+                if (continuation == null) {
+                    watch.look(thread).ifPresent(this::giveUp);
+                }
             }
             waitingForContinuation = null;
         }
@@ -69,11 +80,35 @@ final class MountedCarrier implements Carrier, Executor {
         return ready;
     }
 
+    /** Lets the body end, if an interrupt can make it, and ends the run. */
+    private void giveUp(BlockingCall verdict) {
+        waitingForContinuation = null;
+        givenUp = verdict;
+        thread.interrupt();
+        for (int attempt = 0; !ended && attempt < LAST_ATTEMPTS; attempt++) {
+            Runnable ready = continuation;
+            if (ready != null) {
+                continuation = null;
+                ready.run();
+            }
+        }
+        throw verdict;
+    }
+
     @Override
     public void pause() {
+        if (givenUp != null) {
+            throw givenUp;
+        }
         paused = true;
+        // A thread that is interrupted does not park.
+        boolean interrupted = Thread.interrupted();
         while (paused) {
             LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -22,7 +22,7 @@ final class PlatformBackend implements Backend {
 
     @Override
     public Carrier carrier(String name, Runnable body) {
-        return new BatonCarrier(body, work -> {
+        return new BatonCarrier(body, BatonCarrier.Watcher.LOOP, work -> {
             Thread thread = new Thread(null, work, name);
             thread.setDaemon(true);
             return thread;

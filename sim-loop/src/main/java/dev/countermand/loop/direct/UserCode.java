@@ -16,9 +16,15 @@ final class UserCode {
         return null;
     }
 
-    private static boolean isOurs(String className) {
+    static boolean isOfTheJdk(String className) {
         return className.startsWith("java.")
                 || className.startsWith("jdk.")
+                || className.startsWith("sun.");
+    }
+
+    private static boolean isOurs(String className) {
+        return isOfTheJdk(className)
+                || className.startsWith("dev.countermand.asyncio.")
                 || className.startsWith("dev.countermand.loop.direct.")
                 || className.startsWith("dev.countermand.loop.combine.")
                 || className.startsWith("dev.countermand.loop.sync.");

@@ -3,6 +3,8 @@ package dev.countermand.loop.direct;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.error.Throwing;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,22 @@ final class VirtualBackend implements Backend {
         }
     }
 
-    /** Waits for the loop. An interrupt of the waiting thread is kept for its owner. */
+    /**
+     * Waits for the loop, and looks whether it waits for a coroutine that blocks. An interrupt of
+     * the waiting thread is kept for its owner.
+     */
     private static void join(Thread thread) {
         boolean interrupted = false;
-        while (true) {
+        BatonCarrier watched = null;
+        StandstillWatch watch = new StandstillWatch();
+        while (thread.isAlive()) {
             try {
-                thread.join();
-                break;
+                thread.join(TimeUnit.NANOSECONDS.toMillis(StandstillWatch.LOOK_NANOS));
+                if (LockSupport.getBlocker(thread) instanceof BatonCarrier carrier) {
+                    watch = carrier == watched ? watch : new StandstillWatch();
+                    watched = carrier;
+                    carrier.look(watch);
+                }
             } catch (InterruptedException later) {
                 interrupted = true;
             }
@@ -61,7 +72,7 @@ final class VirtualBackend implements Backend {
 
     @Override
     public Carrier carrier(String name, Runnable body) {
-        return new BatonCarrier(body, work -> {
+        return new BatonCarrier(body, BatonCarrier.Watcher.HOST, work -> {
             Thread thread = VirtualThreads.unstarted(work);
             thread.setName(name);
             return thread;

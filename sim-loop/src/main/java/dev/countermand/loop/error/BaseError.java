@@ -15,6 +15,11 @@ public abstract class BaseError extends Error implements NamedError {
         super(message, cause, false, stackTrace);
     }
 
+    /** Creates an error with a stack trace, whose cause can still be set. */
+    BaseError(String message) {
+        super(message);
+    }
+
     /**
      * Tells whether an error counts as an ordinary failure, Python's {@code Exception}.
      *

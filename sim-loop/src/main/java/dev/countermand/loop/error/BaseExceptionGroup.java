@@ -11,7 +11,8 @@ public final class BaseExceptionGroup extends BaseError implements ErrorGroup {
 
     /** Creates a group; {@link ErrorGroup#of} chooses the class that fits the members. */
     public BaseExceptionGroup(String title, List<? extends Throwable> errors) {
-        super(ErrorGroup.text(title, errors.size()), null, true);
+        super(ErrorGroup.text(title, errors.size()));
+        ErrorGroup.checkNotEmpty(errors);
         this.title = title;
         this.errors = List.copyOf(errors);
     }

@@ -29,46 +29,98 @@ public sealed interface ErrorGroup extends NamedError permits ExceptionGroup, Ba
      * @throws ValueError when there are no members
      */
     static Throwable of(String title, List<? extends Throwable> errors) {
-        if (errors.isEmpty()) {
-            throw new ValueError("second argument (exceptions) must be a non-empty sequence");
-        }
+        checkNotEmpty(errors);
         boolean ordinary = errors.stream().allMatch(BaseError::isException);
         return ordinary ? new ExceptionGroup(title, errors) : new BaseExceptionGroup(title, errors);
     }
 
     /**
-     * The part of this group whose members satisfy a condition, nesting kept: Python's {@code
-     * subgroup}.
+     * The part of this group that satisfies a condition, nesting kept: {@code
+     * BaseExceptionGroup.subgroup}.
      *
-     * @return this group if all match, null if none does
+     * @param condition is asked of every group before its members; a group that satisfies it is
+     *     taken as it is
+     * @return this very group if it satisfies the condition itself, null if nothing does, else a
+     *     new group with the message and the cause of this one, even if all members are in it
      */
     default @Nullable Throwable subgroup(Predicate<? super Throwable> condition) {
-        if (condition.test((Throwable) this)) {
-            return (Throwable) this;
+        return split(condition).matching();
+    }
+
+    /**
+     * The part whose types are among those given: {@code BaseExceptionGroup.subgroup}.
+     *
+     * @param types as in Java: {@code Exception.class} takes all that Python's does, as a
+     *     cancellation is none in either
+     */
+    default @Nullable Throwable subgroup(List<Class<? extends Throwable>> types) {
+        return subgroup(error -> types.stream().anyMatch(type -> type.isInstance(error)));
+    }
+
+    /**
+     * The part that satisfies a condition and the part that does not, nesting kept: {@code
+     * BaseExceptionGroup.split}.
+     *
+     * @param condition see {@link #subgroup(Predicate)}; it is asked once of each error
+     */
+    default Split split(Predicate<? super Throwable> condition) {
+        Throwable self = (Throwable) this;
+        if (condition.test(self)) {
+            return new Split(self, null);
         }
         List<Throwable> matching = new ArrayList<>();
+        List<Throwable> rest = new ArrayList<>();
         for (Throwable member : errors()) {
-            Throwable part = member instanceof ErrorGroup group
-                    ? group.subgroup(condition)
-                    : condition.test(member) ? member : null;
-            if (part != null) {
-                matching.add(part);
+            if (member instanceof ErrorGroup group) {
+                Split halves = group.split(condition);
+                addIfThere(matching, halves.matching());
+                addIfThere(rest, halves.rest());
+            } else {
+                (condition.test(member) ? matching : rest).add(member);
             }
         }
-        if (matching.isEmpty()) {
+        return new Split(derive(matching), derive(rest));
+    }
+
+    /** The same by type: {@code BaseExceptionGroup.split}. */
+    default Split split(List<Class<? extends Throwable>> types) {
+        return split(error -> types.stream().anyMatch(type -> type.isInstance(error)));
+    }
+
+    private static void addIfThere(List<Throwable> errors, @Nullable Throwable part) {
+        if (part != null) {
+            errors.add(part);
+        }
+    }
+
+    /** A group like this one with other members; null if there are none. */
+    private @Nullable Throwable derive(List<Throwable> members) {
+        if (members.isEmpty()) {
             return null;
         }
-        return matching.equals(errors()) ? (Throwable) this : of(title(), matching);
+        Throwable self = (Throwable) this;
+        Throwable derived = of(title(), members);
+        if (self.getCause() != null) {
+            derived.initCause(self.getCause());
+        }
+        derived.setStackTrace(self.getStackTrace());
+        return derived;
     }
 
-    /** The members that match and the rest, nesting kept: Python's {@code split}. */
-    default Split split(Predicate<? super Throwable> condition) {
-        return new Split(subgroup(condition), subgroup(error ->
-                !(error instanceof ErrorGroup) && !condition.test(error)));
-    }
-
-    /** The two halves of a {@link #split}; a half without members is null. */
+    /**
+     * The two halves of a {@link #split}; a half without members is null.
+     *
+     * @param matching what satisfies the condition
+     * @param rest what does not
+     */
     record Split(@Nullable Throwable matching, @Nullable Throwable rest) {}
+
+    /** Refuses a group without members. */
+    static void checkNotEmpty(List<? extends Throwable> errors) {
+        if (errors.isEmpty()) {
+            throw new ValueError("second argument (exceptions) must be a non-empty sequence");
+        }
+    }
 
     /** The text of {@code str(group)}: the title and the number of members. */
     static String text(String title, int members) {

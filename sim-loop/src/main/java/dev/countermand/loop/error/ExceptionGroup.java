@@ -7,9 +7,18 @@ public final class ExceptionGroup extends RuntimeException implements ErrorGroup
     private final String title;
     private final transient List<Throwable> errors;
 
-    /** Creates a group; {@link ErrorGroup#of} chooses the class that fits the members. */
+    /**
+     * Creates a group; {@link ErrorGroup#of} chooses the class that fits the members.
+     *
+     * @throws ValueError when there are no members
+     * @throws TypeError when a member is no ordinary failure
+     */
     public ExceptionGroup(String title, List<? extends Throwable> errors) {
         super(ErrorGroup.text(title, errors.size()));
+        ErrorGroup.checkNotEmpty(errors);
+        if (!errors.stream().allMatch(BaseError::isException)) {
+            throw new TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
+        }
         this.title = title;
         this.errors = List.copyOf(errors);
     }

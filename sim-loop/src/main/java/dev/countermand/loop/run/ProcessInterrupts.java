@@ -5,6 +5,7 @@ import dev.countermand.loop.Simulation;
 import dev.countermand.loop.error.RuntimeError;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Hands the SIGINTs of the real process (Ctrl-C in a terminal) to a simulation while it is open.
@@ -47,6 +48,29 @@ public final class ProcessInterrupts implements AutoCloseable {
     }
 
     static ProcessInterrupts install(Signals signals) {
+        return install(signals::interruptFromOutside);
+    }
+
+    /**
+     * Calls an action at the first SIGINT, on the JVM's thread for signals; a second one ends the
+     * process, as SIGINT does without this class.
+     *
+     * @throws RuntimeError where the JVM has no signals
+     */
+    public static ProcessInterrupts callOnce(Runnable action) {
+        AtomicReference<ProcessInterrupts> installed = new AtomicReference<>();
+        ProcessInterrupts interrupts = install(() -> {
+            action.run();
+            ProcessInterrupts own = installed.get();
+            if (own != null) {
+                own.close();
+            }
+        });
+        installed.set(interrupts);
+        return interrupts;
+    }
+
+    private static ProcessInterrupts install(Runnable action) {
         try {
             Class<?> signalType = Class.forName("sun.misc.Signal");
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
@@ -54,7 +78,7 @@ public final class ProcessInterrupts implements AutoCloseable {
             Object handler = Proxy.newProxyInstance(
                     handlerType.getClassLoader(),
                     new Class<?>[] {handlerType},
-                    (proxy, method, args) -> answer(signals, proxy, method, args));
+                    (proxy, method, args) -> answer(action, proxy, method, args));
             Method handle = signalType.getMethod("handle", signalType, handlerType);
             return new ProcessInterrupts(handle, signal, handle.invoke(null, signal, handler));
         } catch (ReflectiveOperationException error) {
@@ -63,10 +87,10 @@ public final class ProcessInterrupts implements AutoCloseable {
     }
 
     private static Object answer(
-            Signals signals, Object proxy, Method method, Object[] args) {
+            Runnable action, Object proxy, Method method, Object[] args) {
         return switch (method.getName()) {
             case "handle" -> {
-                signals.interruptFromOutside();
+                action.run();
                 yield null;
             }
             case "equals" -> proxy == args[0];

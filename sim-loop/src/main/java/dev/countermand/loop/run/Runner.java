@@ -32,6 +32,9 @@ public final class Runner implements AutoCloseable {
     /** How long {@link #close} waits for executor jobs: CPython's {@code THREAD_JOIN_TIMEOUT}. */
     static final Duration EXECUTOR_TIMEOUT = Duration.ofSeconds(300);
 
+    private static final String AWAIT_INSTEAD =
+            "await the coroutine, or make a task of it with createTask";
+
     private enum State {
         CREATED,
         INITIALIZED,
@@ -75,7 +78,8 @@ public final class Runner implements AutoCloseable {
      */
     public static <T> @Nullable T run(Runner fresh, Coroutine<T> main) {
         if (SimLoop.runningOrNull() != null) {
-            throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+            throw new RuntimeError(
+                    "asyncio.run() cannot be called from a running event loop", AWAIT_INSTEAD);
         }
         return run(fresh, main, error -> {});
     }
@@ -140,7 +144,8 @@ public final class Runner implements AutoCloseable {
      */
     public <T> @Nullable T run(Awaitable<T> main, @Nullable Context runContext) {
         if (SimLoop.runningOrNull() != null) {
-            throw new RuntimeError("Runner.run() cannot be called from a running event loop");
+            throw new RuntimeError(
+                    "Runner.run() cannot be called from a running event loop", AWAIT_INSTEAD);
         }
         SimLoop own = initialize();
         Coroutine<T> coroutine = main instanceof Coroutine<T> given
@@ -189,7 +194,7 @@ public final class Runner implements AutoCloseable {
         if (made == null) {
             made = loopFactory.get();
             if (debug != null) {
-                made.setDebug(debug);
+                made.debugMode().set(debug);
             }
             context = made.copyContext();
             loop = made;

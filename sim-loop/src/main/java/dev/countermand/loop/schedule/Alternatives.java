@@ -39,6 +39,15 @@ public interface Alternatives {
         return null;
     }
 
+    /**
+     * How far whoever acts has come; strategies prefer to cancel where it pays.
+     *
+     * @param picked from 0 to the choice's bound - 1
+     */
+    default Standing standing(int picked) {
+        return Standing.UNKNOWN;
+    }
+
     /** Alternatives that have nothing but numbers to tell them apart. */
     static Alternatives numbered(String label) {
         return new Alternatives() {

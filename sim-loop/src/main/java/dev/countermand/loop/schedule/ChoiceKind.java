@@ -25,6 +25,8 @@ public enum ChoiceKind {
      * moves on. When every task waits for ever it is the last moment before that is a deadlock.
      */
     IDLE_CANCEL("idle-cancel", Stream.FAULT, OrderMode.LEGAL),
+    /** Whether a SIGINT arrives between two steps; offered only in runs that ask for it. */
+    INTERRUPT("interrupt", Stream.FAULT, OrderMode.LEGAL),
     /** A value chosen by the program under test. */
     CHOOSE("choose", Stream.DATA, OrderMode.LEGAL),
     /** Which ready handle runs next, against asyncio's first-in-first-out promise. */

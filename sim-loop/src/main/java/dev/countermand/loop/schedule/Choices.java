@@ -13,6 +13,7 @@ public final class Choices {
     private final Scheduler scheduler;
     private final OrderMode mode;
     private final List<Choice> record = new ArrayList<>();
+    private final Offers offers = new Offers();
     private boolean recording;
     private long asked;
     private long step;
@@ -57,8 +58,10 @@ public final class Choices {
                     + bound + " (" + kind.label() + " " + about.label() + ")");
         }
         if (recording) {
-            record.add(new Choice(step, kind, about.label(), bound, picked,
-                    about.describe(picked)));
+            offers.count(kind, about, bound);
+            String words = about.describe(picked);
+            record.add(new Choice(step, kind, about.label(), new Choice.Answer(
+                    picked, bound, words, offers.of(kind, about.label(), words))));
         }
         return picked;
     }

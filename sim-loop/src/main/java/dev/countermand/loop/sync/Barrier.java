@@ -40,24 +40,29 @@ public final class Barrier extends LoopBound {
         this.condition = new Condition(name, new Lock(name));
     }
 
-    /** How many tasks wait for the barrier to fill. */
+    /** How many tasks wait for the barrier to fill: {@code Barrier.n_waiting}. */
     public long waiting() {
         seen();
         return phase == State.FILLING ? count : 0;
     }
 
-    /** Whether it was aborted. */
+    /** Whether it was aborted: {@code Barrier.broken}. */
     public boolean isBroken() {
         seen();
         return phase == State.BROKEN;
     }
 
-    /** Waits for the others; gives the number of those who were there before. */
+    /**
+     * Waits for the others; gives the number of those who were there before: {@code Barrier.wait}.
+     */
     public Coroutine<Long> waitFor() {
         return new Wait();
     }
 
-    /** Sends the waiting tasks away with an error, and makes the barrier ready for use again. */
+    /**
+     * Sends the waiting tasks away with an error, and makes the barrier ready for use again: {@code
+     * Barrier.reset}.
+     */
     public Coroutine<Object> reset() {
         return new Change(() -> {
             if (count == 0) {
@@ -68,16 +73,20 @@ public final class Barrier extends LoopBound {
         }, "reset");
     }
 
-    /** Breaks the barrier: whoever waits or comes gets an error. */
+    /** Breaks the barrier: whoever waits or comes gets an error, {@code Barrier.abort}. */
     public Coroutine<Object> abort() {
         return new Change(() -> phase = State.BROKEN, "abort");
+    }
+
+    /** Takes the lock, which is always free: nobody here keeps it across an await. */
+    private void takeLock() {
+        condition.acquire().resume(null);
     }
 
     /** {@code async with self._cond: change; notify_all()}. */
     private final class Change extends StepCoroutine<Object> {
         private final Runnable change;
         private final String name;
-        private final Coroutine<Boolean> acquire = condition.acquire();
 
         Change(Runnable change, String name) {
             this.change = change;
@@ -87,11 +96,7 @@ public final class Barrier extends LoopBound {
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
             used();
-            state = 1;
-            Signal signal = acquire.resume(thrown);
-            if (signal != Signal.RETURNED) {
-                return signal;
-            }
+            takeLock();
             try {
                 change.run();
                 condition.notifyEveryone();
@@ -108,30 +113,23 @@ public final class Barrier extends LoopBound {
     }
 
     private final class Wait extends StepCoroutine<Long> {
-        private static final int ACQUIRING = 1;
-        private static final int BLOCKED = 2;
-        private static final int ARRIVING = 3;
-        private static final int WAITING = 4;
+        private static final int BLOCKED = 1;
+        private static final int ARRIVING = 2;
+        private static final int WAITING = 3;
 
-        private Coroutine<?> inner = condition.acquire();
+        private @Nullable Coroutine<?> inner;
         private long index;
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
             used();
-            Throwable raise = thrown;
-            if (state <= ACQUIRING) {
-                state = ACQUIRING;
-                Signal signal = inner.resume(raise);
-                if (signal != Signal.RETURNED) {
-                    return signal;
-                }
-                raise = null;
+            if (state == 0) {
+                takeLock();
                 waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);
             }
             Signal signal = Signal.RETURNED;
             try {
-                signal = holdingLock(raise);
+                signal = holdingLock(thrown);
                 return signal;
             } finally {
                 if (signal == Signal.RETURNED) {

@@ -19,7 +19,7 @@ public final class BoundedSemaphore extends Semaphore {
     }
 
     /**
-     * Gives a permit back.
+     * Gives a permit back: {@code BoundedSemaphore.release}.
      *
      * @throws ValueError if all permits are free
      */

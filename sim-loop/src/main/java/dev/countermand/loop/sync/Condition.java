@@ -33,40 +33,48 @@ public final class Condition extends LoopBound {
         this.lock = lock;
     }
 
-    /** Whether the lock is held. */
+    /** Whether the lock is held: {@code Condition.locked}. */
     public boolean locked() {
         return lock.locked();
     }
 
-    /** Takes the lock. */
+    /** Takes the lock: {@code Condition.acquire}. */
     public Coroutine<Boolean> acquire() {
         return lock.acquire();
     }
 
-    /** Frees the lock. */
+    /** Frees the lock: {@code Condition.release}. */
     public void release() {
         lock.release();
     }
 
     /**
-     * Frees the lock, waits to be notified, and takes the lock again. May return without a
-     * notification.
+     * Frees the lock, waits to be notified, and takes the lock again: {@code Condition.wait}. May
+     * return without a notification.
      */
     public Coroutine<Boolean> waitFor() {
         return new Wait();
     }
 
-    /** Waits until a predicate holds, which is asked whenever the task is notified. */
+    /**
+     * Waits until a predicate holds, which is asked whenever the task is notified: {@code
+     * Condition.wait_for}.
+     */
     public Coroutine<Object> waitFor(BooleanSupplier predicate) {
         return waitForValue(() -> predicate.getAsBoolean() ? true : null);
     }
 
-    /** Waits until a supplier gives a value other than null, and returns that. */
+    /**
+     * Waits until a supplier gives a value other than null, and returns that: {@code
+     * Condition.wait_for}.
+     */
     public <V> Coroutine<V> waitForValue(Supplier<@Nullable V> predicate) {
         return new WaitFor<>(predicate);
     }
 
-    /** Wakes up to n tasks that wait. They go on when they have the lock. */
+    /**
+     * Wakes up to n tasks that wait: {@code Condition.notify}. They go on when they have the lock.
+     */
     public void notify(int n) {
         used();
         if (!locked()) {
@@ -75,7 +83,7 @@ public final class Condition extends LoopBound {
         wake(n);
     }
 
-    /** Wakes every task that waits: {@code notify_all}. */
+    /** Wakes every task that waits: {@code Condition.notify_all}. */
     public void notifyEveryone() {
         used();
         notify(waiters.size());

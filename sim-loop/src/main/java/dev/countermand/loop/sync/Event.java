@@ -23,13 +23,13 @@ public final class Event extends LoopBound {
         super(name);
     }
 
-    /** Whether the flag is set. */
+    /** Whether the flag is set: {@code Event.is_set}. */
     public boolean isSet() {
         seen();
         return flag;
     }
 
-    /** Sets the flag and wakes everybody who waits. */
+    /** Sets the flag and wakes everybody who waits: {@code Event.set}. */
     public void set() {
         used();
         if (!flag) {
@@ -42,13 +42,13 @@ public final class Event extends LoopBound {
         }
     }
 
-    /** Resets the flag; those who were woken before go on all the same. */
+    /** Resets the flag; those who were woken before go on all the same: {@code Event.clear}. */
     public void clear() {
         used();
         flag = false;
     }
 
-    /** Waits until the flag is set. */
+    /** Waits until the flag is set: {@code Event.wait}. */
     public Coroutine<Boolean> waitFor() {
         return new Wait();
     }

@@ -8,6 +8,10 @@ import dev.countermand.loop.StepCoroutine;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.Taking;
+import dev.countermand.loop.trace.TraceEvent.Stamp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ public final class Lock extends LoopBound {
     /** The task that took the lock last, for reports only: any task may release it. */
     private @Nullable Task<?> holder;
 
+    private long takenIn;
+    private long takenAt;
+
     /** Creates a free lock. */
     public Lock() {
         this(null);
@@ -30,19 +37,22 @@ public final class Lock extends LoopBound {
         super(name);
     }
 
-    /** Whether somebody holds it. A lock whose next owner was woken but has not run yet is free. */
+    /**
+     * Whether somebody holds it: {@code Lock.locked}. A lock whose next owner was woken but has not
+     * run yet is free.
+     */
     public boolean locked() {
         seen();
         return locked;
     }
 
-    /** Takes the lock, waiting for it if need be. */
+    /** Takes the lock, waiting for it if need be: {@code Lock.acquire}. */
     public Coroutine<Boolean> acquire() {
         return new Acquire();
     }
 
     /**
-     * Frees the lock and wakes the first waiter.
+     * Frees the lock and wakes the first waiter: {@code Lock.release}.
      *
      * @throws RuntimeError if it is free
      */
@@ -67,6 +77,26 @@ public final class Lock extends LoopBound {
         locked = true;
         SimLoop running = SimLoop.runningOrNull();
         holder = running == null ? null : running.currentTask();
+        takenIn = running == null ? 0 : running.simulation().steps();
+        takenAt = running == null ? 0 : running.nanos();
+        beWatched();
+    }
+
+    @Override
+    public void atDeadlock(Findings findings) {
+        if (!locked) {
+            reportStranded(findings, waiters, "is free");
+        }
+    }
+
+    @Override
+    public void atEnd(Findings findings) {
+        if (locked && holder != null && holder.isDone()) {
+            String state = super.toString() + " is still held: ";
+            findings.report(Oracle.PERMIT_HELD,
+                    state + holder.describe() + " took it and has ended",
+                    new Stamp(takenIn, takenAt));
+        }
     }
 
     /** The lock, and who holds it. */
@@ -84,7 +114,7 @@ public final class Lock extends LoopBound {
         return false;
     }
 
-    private final class Acquire extends StepCoroutine<Boolean> {
+    private final class Acquire extends StepCoroutine<Boolean> implements Taking {
         private @Nullable Future<Object> waiter;
 
         @Override
@@ -112,6 +142,21 @@ public final class Lock extends LoopBound {
             }
             take();
             return returned(true);
+        }
+
+        @Override
+        public Oracle oracle() {
+            return Oracle.PERMIT_LOST;
+        }
+
+        @Override
+        public String what() {
+            return Lock.super.toString();
+        }
+
+        @Override
+        public boolean isStillMissing(Object taker) {
+            return locked && holder == taker;
         }
 
         @Override

@@ -8,6 +8,9 @@ import dev.countermand.loop.error.QueueEmpty;
 import dev.countermand.loop.error.QueueFull;
 import dev.countermand.loop.error.QueueShutDown;
 import dev.countermand.loop.error.ValueError;
+import dev.countermand.loop.oracle.Findings;
+import dev.countermand.loop.oracle.Oracle;
+import dev.countermand.loop.oracle.Taking;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -47,34 +50,33 @@ public final class Queue<E> extends LoopBound {
         this.maxSize = maxSize;
         this.items = order;
         this.finished = new Event(name == null ? null : name + ".join");
-        finished.set();
     }
 
-    /** The number of items. */
+    /** The number of items: {@code Queue.qsize}. */
     public int size() {
         seen();
         return items.size();
     }
 
-    /** Whether there is no item. */
+    /** Whether there is no item: {@code Queue.empty}. */
     public boolean isEmpty() {
         seen();
         return items.size() == 0;
     }
 
-    /** Whether there is no room. */
+    /** Whether there is no room: {@code Queue.full}. */
     public boolean isFull() {
         seen();
         return maxSize > 0 && items.size() >= maxSize;
     }
 
-    /** Puts an item in, waiting for room if need be. */
+    /** Puts an item in, waiting for room if need be: {@code Queue.put}. */
     public Coroutine<Object> put(E item) {
         return new Put(item);
     }
 
     /**
-     * Puts an item in at once.
+     * Puts an item in at once: {@code Queue.put_nowait}.
      *
      * @throws QueueFull if there is no room
      * @throws QueueShutDown if the queue was shut down
@@ -93,13 +95,13 @@ public final class Queue<E> extends LoopBound {
         wakeNext(getters);
     }
 
-    /** Takes an item out, waiting for one if need be. */
+    /** Takes an item out, waiting for one if need be: {@code Queue.get}. */
     public Coroutine<E> get() {
         return new Get();
     }
 
     /**
-     * Takes an item out at once.
+     * Takes an item out at once: {@code Queue.get_nowait}.
      *
      * @throws QueueEmpty if there is none
      * @throws QueueShutDown if there is none and the queue was shut down
@@ -118,7 +120,7 @@ public final class Queue<E> extends LoopBound {
     }
 
     /**
-     * Says that the work on one item is done.
+     * Says that the work on one item is done: {@code Queue.task_done}.
      *
      * @throws ValueError if that was said for every item already
      */
@@ -133,13 +135,16 @@ public final class Queue<E> extends LoopBound {
         }
     }
 
-    /** Waits until {@link #taskDone} was called for every item that was put in. */
+    /**
+     * Waits until {@link #taskDone} was called for every item that was put in: {@code Queue.join}.
+     */
     public Coroutine<Object> join() {
         return new Join();
     }
 
     /**
-     * Refuses new items, wakes everybody who waits, and lets gets fail once the queue is empty.
+     * Refuses new items, wakes everybody who waits, and lets gets fail once the queue is empty:
+     * {@code Queue.shutdown}.
      *
      * @param immediate throws the items away, as if they were done
      */
@@ -159,6 +164,16 @@ public final class Queue<E> extends LoopBound {
         }
         wakeAll(getters);
         wakeAll(putters);
+    }
+
+    @Override
+    public void atDeadlock(Findings findings) {
+        if (!isEmpty()) {
+            reportStranded(findings, getters, "has an item");
+        }
+        if (!isFull()) {
+            reportStranded(findings, putters, "has room");
+        }
     }
 
     private static void wakeNext(Deque<Future<Object>> waiters) {
@@ -248,7 +263,7 @@ public final class Queue<E> extends LoopBound {
         }
     }
 
-    private final class Get extends Turn<E> {
+    private final class Get extends Turn<E> implements Taking {
         Get() {
             super(getters);
         }
@@ -261,6 +276,21 @@ public final class Queue<E> extends LoopBound {
         @Override
         E act() {
             return getNowait();
+        }
+
+        @Override
+        public Oracle oracle() {
+            return Oracle.ITEM_LOST;
+        }
+
+        @Override
+        public String what() {
+            return "an item of " + Queue.this;
+        }
+
+        @Override
+        public boolean isStillMissing(Object taker) {
+            return true;
         }
 
         @Override

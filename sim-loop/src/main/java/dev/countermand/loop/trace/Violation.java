@@ -32,7 +32,31 @@ public record Violation(
         /** Every task waits and nothing can wake any. */
         DEADLOCK("deadlock"),
         /** The step limit was reached. */
-        LIVELOCK("livelock");
+        LIVELOCK("livelock"),
+        /** At a deadlock, something is free and a task waits for it. */
+        WAKEUP_LOST("wakeup-lost"),
+        /** A lock or permit was taken for a task that was cancelled instead of being told. */
+        PERMIT_LOST("permit-lost"),
+        /** A queue's item was taken out for a task that was cancelled instead of getting it. */
+        ITEM_LOST("item-lost"),
+        /** A task group was left while a task of its own ran. */
+        GROUP_CHILD("group-child"),
+        /** Somebody scheduled something on a loop that is closed. */
+        AFTER_CLOSE("after-close"),
+        /** A task ended otherwise than cancelled with a cancellation on its account. */
+        CANCEL_COUNT("cancel-count"),
+        /** A lock or permit was never given back. */
+        PERMIT_HELD("permit-held"),
+        /** A semaphore has more permits at the end than at the beginning. */
+        PERMIT_DOUBLED("permit-doubled"),
+        /** A value reached a task that was cancelled instead of getting it. */
+        RESULT_LOST("result-lost"),
+        /** An error reached a task that was cancelled instead: no trace of it is left. */
+        ERROR_LOST("error-lost"),
+        /** Nobody asked for an error until the loop was closed. */
+        ERROR_UNRETRIEVED("error-unretrieved"),
+        /** An asynchronous generator was left in the middle. */
+        GENERATOR_OPEN("generator-open");
 
         private final String label;
 

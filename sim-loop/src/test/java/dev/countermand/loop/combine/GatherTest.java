@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.kit.Leftovers;
 import dev.countermand.loop.kit.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GatherTest {
     private final Trial t = Trial.begin();
@@ -137,5 +144,88 @@ class GatherTest {
             t.say(gather.cancel());
         }).pause(4));
         assertThat(t.log()).containsExactly("false", "[1]");
+    }
+
+    @Test
+    void whatEndsAfterTheFirstErrorChangesNothing() {
+        List<Future<Object>> children = Stream.generate(t::future).limit(5).toList();
+        IllegalStateException error = new IllegalStateException();
+        t.run(script("main").run(() -> {
+            Future<?> gather = Gather.of(children, false);
+            gather.addDoneCallback(done -> t.say("done with " + (done.exception() == error)));
+            children.get(0).setResult(1);
+            children.get(1).setException(error);
+            t.loop().callLater(1, () -> {
+                children.get(2).setResult(3);
+                children.get(3).cancel();
+                children.get(4).setException(new IllegalArgumentException());
+            });
+            t.loop().callLater(2, () -> t.say(gather.cancel()));
+        }).sleep(3));
+        assertThat(t.log()).containsExactly("done with true", "false");
+        t.loop().close();
+        assertThat(t.reports()).as("later errors count as retrieved").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofNothingItIsDoneAtOnce(PythonVersion python) {
+        Trial trial = Trial.begin(python);
+        trial.run(script("main").run(() -> {
+            Future<?> gather = Gather.of(List.of(), false);
+            trial.say(gather.result() + " " + gather.cancel());
+        }));
+        assertThat(trial.log()).containsExactly("[] false");
+    }
+
+    @Test
+    void aCancelReachesEveryChildAndEndsEverything() {
+        List<Task<Object>> children = new ArrayList<>();
+        for (String name : List.of("a", "b")) {
+            children.add(t.spawn(script(name).onCancel(script("wait").await(t::future), e -> {
+                t.say(name + " " + e.getMessage());
+                throw e;
+            })));
+        }
+        List<Future<?>> gather = new ArrayList<>();
+        Task<Object> outer = t.spawn(script("outer").await(() -> {
+            gather.add(Gather.of(children, false));
+            return gather.get(0);
+        }));
+        t.run(script("main").pause(2).run(() -> t.say(outer.cancel("why"))).pause(5)
+                .run(() -> t.say(gather.get(0).cancel())));
+        assertThat(t.log()).containsExactly("true", "a why", "b why", "false");
+        assertThat(children).allMatch(Task::isCancelled);
+        assertThat(gather.get(0).isCancelled()).as("it has failed with a CancelledError").isFalse();
+        assertThat(outer.isCancelled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.11,true", "3.13,true", "3.14,false"})
+    void futuresOfAnotherLoopMakeItsGatherUntil313(String python, boolean allowed) {
+        Trial trial = Trial.begin(PythonVersion.of(python));
+        SimLoop other = trial.simulation().newLoop();
+        Future<Object> foreign = other.createFuture();
+        trial.run(script("main").run(() -> {
+            if (allowed) {
+                trial.say(Gather.of(List.of(foreign, foreign), false).loop() == other);
+            } else {
+                trial.say(catchThrowable(() -> Gather.of(List.of(foreign), false)).getMessage());
+            }
+            trial.say(catchThrowable(() -> Gather.of(List.of(foreign, trial.future()), false))
+                    .getMessage());
+        }));
+        String refusal = "The future belongs to a different loop than the one specified as"
+                + " the loop argument";
+        assertThat(trial.log()).containsExactly(allowed ? "true" : refusal, refusal);
+    }
+
+    @Test
+    void aDeadlockNamesTheChildrenThatAreNotDone() {
+        Task<Object> quick = t.spawnNamed(script("quick"));
+        Task<Object> slow = t.spawnNamed(script("slow").await(t::future));
+        assertThat(Leftovers.waiting(t, script("main").await(
+                () -> Gather.of(List.of(quick, slow, t.future()), true))))
+                .containsExactly("slow for a future", "Task-1 for gather of task slow, a future");
     }
 }

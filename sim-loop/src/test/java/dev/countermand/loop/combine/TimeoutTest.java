@@ -4,15 +4,21 @@ import static dev.countermand.loop.kit.Script.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Task;
+import dev.countermand.loop.TaskOptions;
 import dev.countermand.loop.error.CancelledError;
+import dev.countermand.loop.error.ExceptionGroup;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.TimeoutError;
+import dev.countermand.loop.kit.Leftovers;
 import dev.countermand.loop.kit.Trial;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TimeoutTest {
     private final Trial t = Trial.begin();
@@ -152,5 +158,153 @@ class TimeoutTest {
                 .await(t::future)))).isInstanceOf(TimeoutError.class);
         assertThat(t.loop().nanos()).isEqualTo(8);
         assertThat(open.deadlineNanos()).isEqualTo(8);
+    }
+
+    private void sayHowItWent(Timeout... timeouts) {
+        for (Timeout timeout : timeouts) {
+            t.say("expired " + timeout.expired());
+        }
+        t.say("requests " + t.loop().currentTask().cancelling() + " at " + t.loop().nanos());
+    }
+
+    @Test
+    void whereTheLoopWasBusyPastBothDeadlinesTheOuterOneConverts() {
+        Timeout inner = new Timeout(5L);
+        Timeout outer = new Timeout(2L);
+        t.run(script("main")
+                .attempt(script("out").timeout(() -> outer, script("middle").onCancel(
+                        script("in").timeout(() -> inner, script("body")
+                                .run(() -> t.loop().clock().advanceTo(6)).sleep(1)),
+                        error -> {
+                            t.say("cancelled");
+                            throw error;
+                        })), TimeoutError.class, error -> t.say("timeout"))
+                .run(() -> sayHowItWent(outer, inner)));
+        assertThat(t.log()).containsExactly(
+                "cancelled", "timeout", "expired true", "expired true", "requests 0 at 6");
+    }
+
+    @Test
+    void whoSwallowsTheCancelOfTwoDeadlinesGetsNoTimeoutFromEither() {
+        Timeout inner = new Timeout(2L);
+        t.run(script("main")
+                .timeout(() -> five, script("middle")
+                        .onCancel(script("in").timeout(() -> inner, script("body")
+                                .run(() -> t.loop().clock().advanceTo(5)).sleep(1)), error -> {})
+                        .sleep(9))
+                .run(() -> sayHowItWent(five, inner)));
+        assertThat(t.log())
+                .containsExactly("expired true", "expired true", "requests 0 at 14");
+    }
+
+    @Test
+    void anErrorBeforeTheDeadlineLeavesNoTimerBehind() {
+        IllegalStateException error = new IllegalStateException("x");
+        assertThat(Leftovers.idleAfter(t, script("main").attempt(
+                script("with").timeout(() -> five, script("body").raise(error)),
+                IllegalStateException.class, e -> t.say(five.expired())))).isZero();
+        assertThat(t.log()).containsExactly("false");
+        assertThat(five.deadlineNanos()).isEqualTo(5);
+    }
+
+    @Test
+    void withoutADeadlineItDoesNothing() {
+        Timeout open = new Timeout(null);
+        t.run(script("main").timeout(() -> open, script("body").sleep(1)));
+        assertThat(open.expired()).isFalse();
+        assertThat(open.deadlineNanos()).isNull();
+    }
+
+    @Test
+    void aCancelInTimeIsACancellation() {
+        assertThat(Leftovers.idleAfter(t, script("main").onCancel(
+                script("with").timeout(() -> five, script("body")
+                        .run(() -> t.loop().currentTask().cancel()).sleep(9)),
+                error -> sayHowItWent(five)))).isZero();
+        assertThat(t.log()).containsExactly("expired false", "requests 1 at 0");
+    }
+
+    @Test
+    void aTaskCancelledOnceCanBeCancelledAgainInATimeout() {
+        t.run(script("main").run(() -> t.loop().currentTask().cancel())
+                .onCancel(script("work").sleep(1), error -> {})
+                .onCancel(script("with").timeout(() -> five, script("body")
+                        .run(() -> t.loop().currentTask().cancel()).sleep(9)),
+                        error -> sayHowItWent(five)));
+        assertThat(t.log()).containsExactly("expired false", "requests 2 at 0");
+    }
+
+    @Test
+    void theCleanUpOfOneThatExpiredMayHaveATimeoutOfItsOwn() {
+        t.run(script("main")
+                .attempt(script("out").timeout(() -> five, script("body")
+                        .onCancel(script("wait").await(t::future), error -> {},
+                                script("clean up").attempt(
+                                        script("in").timeout(() -> t.timeoutIn(3),
+                                                script("slow").await(t::future)),
+                                        TimeoutError.class, e -> t.say("in " + t.loop().nanos()))
+                                        .raise(new CancelledError()))),
+                        TimeoutError.class, error -> t.say("out"))
+                .run(() -> sayHowItWent(five)));
+        assertThat(t.log()).containsExactly("in 8", "out", "expired true", "requests 0 at 8");
+    }
+
+    @Test
+    void anErrorThatItsCancelBringsAboutInAGroupIsRaisedAsAGroup() {
+        TaskGroup group = new TaskGroup();
+        t.run(script("main").attempt(
+                script("with").timeout(() -> five, script("body").group(group, script("block")
+                        .run(() -> group.createTask(script("child").onCancel(
+                                script("wait").await(t::future), error -> {
+                                    throw new IllegalStateException("child");
+                                }), TaskOptions.DEFAULT))
+                        .sleep(9))),
+                ExceptionGroup.class, error -> {
+                    t.say(error.errors());
+                    sayHowItWent(five);
+                }));
+        assertThat(t.log()).containsExactly("[java.lang.IllegalStateException: child]",
+                "expired true", "requests 0 at 5");
+    }
+
+    private static final class OwnCancelledError extends CancelledError {}
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubclassOfCancelledErrorBecomesATimeoutErrorSince313(PythonVersion python) {
+        Trial trial = Trial.begin(python);
+        CancelledError own = new OwnCancelledError();
+        Throwable raised = trial.failure(script("main").timeout(() -> trial.timeoutIn(5),
+                script("body").onCancel(script("wait").await(trial::future), error -> {
+                    throw own;
+                })));
+        if (python.compareTo(PythonVersion.PYTHON_3_13) >= 0) {
+            assertThat(raised).isInstanceOf(TimeoutError.class).hasCause(own);
+        } else {
+            assertThat(raised).isSameAs(own);
+        }
+    }
+
+    @Test
+    void itsTextNamesItsState() {
+        t.say(five);
+        t.failure(script("main").timeout(() -> five, script("body").run(() -> t.say(five))
+                .onCancel(script("wait").await(t::future), error -> {
+                    t.say(five);
+                    throw error;
+                })));
+        t.say(five);
+        Timeout open = new Timeout(null);
+        t.run(script("main").timeout(() -> open, script("body")));
+        t.say(open);
+        assertThat(t.log()).containsExactly("<Timeout [created]>", "<Timeout [active]>",
+                "<Timeout [expiring]>", "<Timeout [expired]>", "<Timeout [finished]>");
+    }
+
+    @Test
+    void aTimeoutThatIsOverCannotBeEnteredAgain() {
+        t.run(script("main").timeout(() -> five, script("body")));
+        assertThat(catchThrowable(five::enter)).isInstanceOf(RuntimeError.class)
+                .hasMessage("Timeout has already been entered");
     }
 }

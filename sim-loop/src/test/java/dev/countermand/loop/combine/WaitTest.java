@@ -3,16 +3,16 @@ package dev.countermand.loop.combine;
 import static dev.countermand.loop.kit.Script.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Task;
-import dev.countermand.loop.error.TimeoutError;
 import dev.countermand.loop.error.ValueError;
+import dev.countermand.loop.kit.Leftovers;
 import dev.countermand.loop.kit.Picks;
 import dev.countermand.loop.kit.Script;
 import dev.countermand.loop.kit.Trial;
 import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +20,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** {@code asyncio.wait} and {@code asyncio.as_completed}. */
 class WaitTest {
     private final Trial t = Trial.begin();
 
@@ -85,44 +84,108 @@ class WaitTest {
                 .isInstanceOf(ValueError.class).hasMessage("Set of Tasks/Futures is empty.");
     }
 
-    @Property(tries = 100, seed = "20261122")
-    void asCompletedGivesEachResultOnceInOrderOfTime(
-            @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 9) Integer> delays) {
-        Trial trial = Trial.begin();
-        List<Coroutine<Object>> sleeps = new ArrayList<>();
-        delays.forEach(delay -> sleeps.add(new Sleep<>(delay, delay)));
-        List<Object> got = new ArrayList<>();
-        AsCompleted[] all = new AsCompleted[1];
-        Script main = script("main").run(() -> all[0] = new AsCompleted(sleeps, null));
-        delays.forEach(delay -> main.run(() -> assertThat(all[0].hasNext()).isTrue())
-                .await(() -> all[0].next(), got::add));
-        trial.run(main.run(() -> assertThat(all[0].hasNext()).isFalse()));
-        assertThat(got).isEqualTo(delays.stream().sorted().toList());
+    @Test
+    void whatIsDoneByTheTimeItGoesOnCountsAsDone() {
+        Task<Object> first = t.spawn(script("first").pause(1));
+        Task<Object> second = t.spawn(script("second").pause(2));
+        t.run(script("main").<Wait.Result>await(
+                () -> new Wait(List.of(second, first), null, ReturnWhen.FIRST_COMPLETED),
+                result -> assertThat(result.done()).containsExactly(second, first)));
     }
 
     @Test
-    void afterItsTimeoutEveryFurtherItemIsATimeoutAndNothingIsCancelled() {
-        AsCompleted[] all = new AsCompleted[1];
-        List<Task<Object>> tasks = List.of(
-                t.spawn(script("fast").sleep(1).giving(() -> "fast")),
-                t.spawn(script("slow").sleep(9)), t.spawn(script("slower").sleep(9)));
-        Script main = script("main").run(() -> all[0] = new AsCompleted(tasks, 5L))
-                .await(() -> all[0].next(), t::say);
-        for (int i = 0; i < 2; i++) {
-            main.attempt(script("next").await(() -> all[0].next()), TimeoutError.class,
-                    error -> t.say("timeout at " + t.loop().nanos()));
+    void tasksThatAreDoneCanBeWaitedForAgainAndTakeNoTime() {
+        Task<Object> task = t.spawn(script("task").sleep(3));
+        Script main = script("main");
+        for (Long limit : Arrays.asList(null, null, 9L)) {
+            main.<Wait.Result>await(
+                    () -> new Wait(List.of(task, task), limit, ReturnWhen.ALL_COMPLETED),
+                    result -> t.say(result.done().size() + " at " + t.loop().nanos()));
         }
-        t.run(main.sleep(9));
-        assertThat(t.log()).containsExactly("fast", "timeout at 5", "timeout at 5");
-        assertThat(tasks).noneMatch(Future::isCancelled).allMatch(Future::isDone);
+        assertThat(Leftovers.idleAfter(t, main)).isEqualTo(3);
+        assertThat(t.log()).containsExactly("1 at 3", "1 at 3", "1 at 3");
     }
 
     @Test
-    void theOrderInWhichCoroutinesStartIsAChoice() {
-        Trial trial = Trial.begin(new Picks(ChoiceKind.AS_COMPLETED_ORDER, 1));
-        trial.run(script("main").run(() -> new AsCompleted(List.of(
-                script("a").run(trial.saying("a")), script("b").run(trial.saying("b"))), null))
-                .pause(2));
-        assertThat(trial.log()).containsExactly("b", "a");
+    void anErrorThatIsThereAlreadyEndsTheWaitAtOnce() {
+        Task<Object> slow = t.spawn(script("slow").sleep(9));
+        Task<Object> failed = t.spawn(script("failed").raise(new IllegalStateException()));
+        t.run(script("main").pause(1).<Wait.Result>await(
+                () -> new Wait(List.of(slow, failed), null, ReturnWhen.FIRST_EXCEPTION),
+                result -> assertThat(result.done()).containsExactly(failed)));
+        assertThat(t.loop().nanos()).isZero();
+    }
+
+    @Test
+    void withoutAnErrorFirstExceptionWaitsForAll() {
+        List<Task<Object>> tasks = List.of(
+                t.spawn(script("slow").sleep(9)), t.spawn(script("quick").sleep(1)));
+        t.run(script("main").<Wait.Result>await(
+                () -> new Wait(tasks, null, ReturnWhen.FIRST_EXCEPTION),
+                result -> assertThat(result.pending()).isEmpty()));
+        assertThat(t.loop().nanos()).isEqualTo(9);
+    }
+
+    @Test
+    void aTaskThatEndsWithTheTimeoutIsDoneIfItsTimerWasThereFirst() {
+        Task<Object> fast = t.spawn(script("fast").sleep(3));
+        Task<Object> slow = t.spawn(script("slow").sleep(5));
+        t.run(script("main").pause(1).<Wait.Result>await(
+                () -> new Wait(List.of(slow, fast), 3L, ReturnWhen.ALL_COMPLETED), result -> {
+                    assertThat(result.done()).containsExactly(fast);
+                    assertThat(result.pending()).containsExactly(slow);
+                }));
+        assertThat(t.loop().nanos()).isEqualTo(3);
+    }
+
+    @Test
+    void whenItIsCancelledItsTasksGoOnAndItsTimerAndCallbacksAreGone() {
+        Future<Object> future = t.future();
+        Task<Object> waiting = t.spawn(script("waiting").onCancel(
+                script("body").await(
+                        () -> new Wait(List.of(future), 9L, ReturnWhen.ALL_COMPLETED)),
+                e -> t.say(e.getMessage())));
+        assertThat(Leftovers.idleAfter(t, script("main").sleep(1)
+                .run(() -> waiting.cancel("why")).pause(2)
+                .run(() -> t.say(future.isDone()))
+                .run(() -> future.setResult(null)).pause(2))).isEqualTo(1);
+        assertThat(t.log()).containsExactly("why", "false");
+        assertThat(Leftovers.doneCallbacks(t)).isZero();
+    }
+
+    @Test
+    void aTimeoutThatComesWithTheLastTaskIsDropped() {
+        Task<Object> busy = t.spawn(script("busy").pause(1)
+                .run(() -> t.loop().clock().advanceTo(5)));
+        t.run(script("main").await(
+                () -> new Wait(List.of(busy), 5L, ReturnWhen.ALL_COMPLETED)).pause(2));
+        assertThat(Leftovers.timersFired(t)).isZero();
+    }
+
+    @Test
+    void theSetsComeInOrderOfTheArgumentsOrInAnyOther() {
+        Trial trial = Trial.begin(new Picks(ChoiceKind.WAIT_ORDER, 1, 1));
+        List<Task<Object>> done = List.of(
+                trial.spawn(script("a")), trial.spawn(script("b")));
+        List<Future<Object>> pending = List.of(trial.future(), trial.future());
+        List<Future<Object>> all = new ArrayList<>(pending);
+        all.addAll(done);
+        trial.run(script("main").pause(1).<Wait.Result>await(
+                () -> new Wait(all, 1L, ReturnWhen.ALL_COMPLETED), result -> {
+                    assertThat(result.doneInAnyOrder())
+                            .containsExactly(done.get(1), done.get(0));
+                    assertThat(result.pendingInAnyOrder())
+                            .containsExactly(pending.get(1), pending.get(0));
+                    assertThat(result.pendingInAnyOrder()).isEqualTo(pending);
+                }));
+    }
+
+    @Test
+    void aDeadlockNamesTheTasksThatAreNotDone() {
+        Task<Object> quick = t.spawnNamed(script("quick"));
+        Task<Object> slow = t.spawnNamed(script("slow").await(t::future));
+        assertThat(Leftovers.waiting(t, script("main").await(
+                () -> new Wait(List.of(quick, slow), null, ReturnWhen.ALL_COMPLETED))))
+                .containsExactly("slow for a future", "Task-1 for wait for task slow");
     }
 }

@@ -147,9 +147,28 @@ class RunnerTest {
         assertThat(catchThrowable(failing::enter)).hasMessage("no loop");
         failing.close();
         assertThat(failing.getLoop()).isSameAs(t.loop());
-        assertThat(t.loop().debug()).isTrue();
+        assertThat(t.loop().debugMode().isOn()).isTrue();
         assertThat(failing.getLoop()).isSameAs(t.loop());
         assertThat(calls[0]).isEqualTo(2);
+    }
+
+    @Test
+    void debugModeIsSetOnlyIfAskedFor() {
+        t.loop().debugMode().set(true);
+        assertThat(runner.getLoop().debugMode().isOn()).isTrue();
+        new Runner(t.simulation(), t::loop, false).enter();
+        assertThat(t.loop().debugMode().isOn()).isFalse();
+    }
+
+    @Test
+    void aResultIsNeverMadeIntoText() {
+        Object result = new Object() {
+            @Override
+            public String toString() {
+                throw new AssertionError("made into text");
+            }
+        };
+        assertThat(Runner.run(runner, script("main").giving(() -> result)) == result).isTrue();
     }
 
     @Test
@@ -266,5 +285,40 @@ class RunnerTest {
         assertThat(t.log()).containsExactly("child");
         assertThat(t.loop().isClosed()).isTrue();
         assertThat(Runner.run(new Simulation(), script("main").giving(() -> 5))).isEqualTo(5);
+    }
+
+    @Test
+    void theErrorThatIsHandledWhileTheRunnerClosesIsTold() {
+        IllegalStateException error = new IllegalStateException("x");
+        List<Object> told = new ArrayList<>();
+        Script main = script("main").run(() -> t.spawn(script("child").onCancel(
+                        script("body").await(t::future), cancelled -> told.add("closing"))))
+                .pause(1).raise(error);
+        assertThat(catchThrowable(() -> Runner.run(runner, main,
+                handled -> told.add(handled == null ? "closed" : handled)))).isSameAs(error);
+        assertThat(told).containsExactly(error, "closing", "closed");
+    }
+
+    @Test
+    void aProgramThatReturnsIsClosedToo() {
+        assertThat(Runner.run(runner, script("main")
+                .run(() -> t.spawn(sayingWhenCancelled(t, "child"))).pause(1)
+                .giving(() -> "value"))).isEqualTo("value");
+        assertThat(t.log()).containsExactly("child");
+        assertThat(t.loop().isClosed()).isTrue();
+    }
+
+    @Test
+    void enteringGivesTheRunnerItself() {
+        assertThat(runner.enter()).isSameAs(runner);
+    }
+
+    @Test
+    void theTaskThatAwaitsAFutureForTheRunnerIsNamedAsInCPython() {
+        Future<Object> future = t.future();
+        t.loop().callLater(1, () -> t.say(t.loop().allTasks().get(0).coroutine().name()));
+        t.loop().callLater(2, () -> future.setResult(1));
+        runner.run(future);
+        assertThat(t.log()).containsExactly("_wrap_awaitable");
     }
 }

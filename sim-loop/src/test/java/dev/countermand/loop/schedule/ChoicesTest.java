@@ -53,7 +53,8 @@ class ChoicesTest {
         choices.atStep(7);
         choices.choose(ChoiceKind.TIMER_TIE, Alternatives.numbered("due at 5 ns"), 3);
         assertThat(choices.recorded())
-                .containsExactly(new Choice(7, ChoiceKind.TIMER_TIE, "due at 5 ns", 3, 2, "2"));
+                .containsExactly(new Choice(7, ChoiceKind.TIMER_TIE, "due at 5 ns",
+                        new Choice.Answer(2, 3, "2", 1)));
         assertThat(choices.asked()).isEqualTo(1);
     }
 
@@ -105,19 +106,20 @@ class ChoicesTest {
             @ForAll @IntRange(min = -3, max = 5) int bound,
             @ForAll @IntRange(min = -3, max = 5) int picked) {
         if (bound >= 2 && picked >= 0 && picked < bound) {
-            assertThat(new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked, "p").departs())
+            assertThat(new Choice(0, ChoiceKind.CHOOSE, "x",
+                    new Choice.Answer(picked, bound, "p", 1)).departs())
                     .isEqualTo(picked > 0);
         } else {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Choice(0, ChoiceKind.CHOOSE, "x", bound, picked, "p"));
+                    .isThrownBy(() -> new Choice.Answer(picked, bound, "p", 1));
         }
     }
 
     @Test
     void aReplayAnswersAsRecordedAndCountsIt() {
         ReplayScheduler replay = new ReplayScheduler(List.of(
-                new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2, "2"),
-                new Choice(2, ChoiceKind.CANCEL, "b", 2, 1, "1")));
+                new Choice(1, ChoiceKind.CHOOSE, "a", new Choice.Answer(2, 3, "2", 1)),
+                new Choice(2, ChoiceKind.CANCEL, "b", new Choice.Answer(1, 2, "1", 1))));
         assertThat(replay.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3)).isEqualTo(2);
         assertThat(replay.choose(ChoiceKind.CANCEL, Alternatives.numbered("b"), 2)).isEqualTo(1);
         assertThat(replay.used()).isEqualTo(2);
@@ -125,7 +127,7 @@ class ChoicesTest {
 
     @Test
     void aReplayStopsAtTheFirstQuestionOfAnotherKindLabelOrBound() {
-        Choice recorded = new Choice(1, ChoiceKind.CHOOSE, "a", 3, 2, "2");
+        Choice recorded = new Choice(1, ChoiceKind.CHOOSE, "a", new Choice.Answer(2, 3, "2", 1));
         diverges(recorded, ChoiceKind.CANCEL, "a", 3, "cancel \"a\" of 3");
         diverges(recorded, ChoiceKind.CHOOSE, "b", 3, "choose \"b\" of 3");
         diverges(recorded, ChoiceKind.CHOOSE, "a", 4, "choose \"a\" of 4");

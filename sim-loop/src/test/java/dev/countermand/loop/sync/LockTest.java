@@ -4,12 +4,17 @@ import static dev.countermand.loop.kit.Script.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.error.RuntimeError;
+import dev.countermand.loop.kit.Leftovers;
 import dev.countermand.loop.kit.Script;
 import dev.countermand.loop.kit.Trial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -81,22 +86,66 @@ class LockTest {
                 .hasMessageContaining("is bound to a different event loop");
     }
 
-    @Test
-    void anEventLetsAWaiterGoOnThoughItIsClearedBeforeTheWaiterRuns() {
-        Event event = new Event();
-        t.spawn(script("waiter").await(event::waitFor, value -> t.say("waited " + value)));
-        t.run(script("main").pause(1).run(event::set).run(event::clear).pause(2));
-        assertThat(t.log()).containsExactly("waited true");
-        assertThat(event.isSet()).isFalse();
+    private Script taking(String name) {
+        return script(name).await(lock::acquire, got -> t.say(name + " " + got));
     }
 
     @Test
-    void anEventWakesEverybodyInOrder() {
-        Event event = new Event();
-        for (String name : List.of("a", "b", "c")) {
-            t.spawn(script(name).await(event::waitFor).run(t.saying(name)));
-        }
-        t.run(script("main").pause(1).run(event::set).pause(1));
-        assertThat(t.log()).containsExactly("a", "b", "c");
+    void waitersGetItOneByOneInOrder() {
+        t.run(script("main").await(lock::acquire)
+                .run(() -> t.spawn(taking("a"))).run(() -> t.spawn(taking("b")))
+                .pause(1).run(t.saying("-"))
+                .run(lock::release).pause(2).run(t.saying("-"))
+                .run(() -> t.spawn(taking("c")))
+                .run(lock::release).pause(1).run(t.saying("-"))
+                .run(lock::release).pause(1));
+        assertThat(t.log()).containsExactly("-", "a true", "-", "b true", "-", "c true");
+        assertThat(lock.locked()).isTrue();
+    }
+
+    @Test
+    void aWaiterThatGivesUpLeavesTheLineFree() {
+        t.run(script("main").await(lock::acquire).run(() -> {
+            Task<Object> waiter = t.spawn(taking("waiter").run(lock::release));
+            t.loop().callLater(1, () -> t.say(waiter.cancel("why")));
+        }).sleep(2).run(lock::release).run(t.at("A")).await(lock::acquire).run(t.at("B")));
+        assertThat(t.log()).containsExactly("true");
+        assertThat(t.between("A", "B")).isZero();
+    }
+
+    @Test
+    void aWaiterThatIsCancelledBeforeTheReleaseIsPassedOver() {
+        List<Task<Object>> tasks = new ArrayList<>();
+        t.run(script("main").await(lock::acquire)
+                .run(() -> List.of("b", "c", "d").forEach(name -> tasks.add(t.spawn(taking(name)))))
+                .pause(1).run(() -> tasks.get(0).cancel()).run(lock::release)
+                .run(() -> t.say("locked " + lock.locked())).pause(3));
+        assertThat(t.log()).containsExactly("locked false", "c true");
+        assertThat(tasks).extracting(Task::isDone).containsExactly(true, true, false);
+        assertThat(lock.locked()).isTrue();
+    }
+
+    @Test
+    void aDeadlockNamesTheLockAndItsHolder() {
+        Lock door = new Lock("door");
+        t.spawnNamed(script("holder").await(door::acquire).await(t::future));
+        assertThat(Leftovers.waiting(t, script("main").await(door::acquire)))
+                .last().isEqualTo("Task-1 for Lock \"door\" held by holder");
+        door.release();
+        assertThat(door).hasToString("Lock \"door\"");
+        assertThat(new Lock()).hasToString("Lock");
+    }
+
+    @Test
+    void operationsAreCalledAsInAsyncio() {
+        Condition condition = new Condition();
+        Queue<Object> queue = new Queue<>();
+        Barrier barrier = new Barrier(null, 1, PythonVersion.PYTHON_3_14);
+        assertThat(Stream.of(lock.acquire(), condition.waitFor(), condition.waitFor(() -> true),
+                        new Semaphore(1).acquire(), queue.get(), queue.put(1), queue.join(),
+                        barrier.waitFor(), barrier.reset(), barrier.abort(),
+                        new Event().waitFor()).map(Coroutine::name))
+                .containsExactly("acquire", "wait", "wait_for", "acquire", "get", "put", "join",
+                        "wait", "reset", "abort", "wait");
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.error.QueueEmpty;
 import dev.countermand.loop.error.QueueFull;
-import dev.countermand.loop.error.QueueShutDown;
 import dev.countermand.loop.error.ValueError;
 import dev.countermand.loop.kit.Script;
 import dev.countermand.loop.kit.Trial;
@@ -94,28 +93,6 @@ class QueueTest {
     }
 
     @Test
-    void aShutDownQueueIsDrainedAndThenRefuses() {
-        queue.putNowait("a");
-        t.run(script("main").run(() -> queue.shutdown(false))
-                .run(() -> assertThat(catchThrowable(() -> queue.putNowait("b")))
-                        .isInstanceOf(QueueShutDown.class))
-                .await(queue::get, t::say)
-                .attempt(script("get").await(queue::get), QueueShutDown.class,
-                        error -> t.say("shut down")));
-        assertThat(t.log()).containsExactly("a", "shut down");
-    }
-
-    @Test
-    void shuttingDownAtOnceThrowsTheItemsAwayAndReleasesJoin() {
-        queue.putNowait("a");
-        queue.putNowait("b");
-        t.spawn(script("joiner").await(queue::join).run(t.saying("joined")));
-        t.run(script("main").pause(1).run(() -> queue.shutdown(true)).pause(2));
-        assertThat(queue.isEmpty()).isTrue();
-        assertThat(t.log()).containsExactly("joined");
-    }
-
-    @Test
     void aLifoQueueGivesTheLastFirst() {
         Queue<Object> lifo = new Queue<>(null, 0, QueueOrder.lifo());
         List.of(1, 2, 3).forEach(lifo::putNowait);
@@ -142,5 +119,86 @@ class QueueTest {
         IntStream.range(0, 8).forEach(own::putNowait);
         assertThat(IntStream.range(0, 8).mapToObj(i -> own.getNowait()))
                 .containsExactly(0, 2, 6, 5, 7, 4, 1, 3);
+    }
+
+    @Test
+    void itKnowsHowFullItIs() {
+        Queue<Object> two = new Queue<>(null, 2, QueueOrder.fifo());
+        List<String> states = new ArrayList<>();
+        Runnable state = () -> states.add(
+                two.size() + (two.isEmpty() ? " empty" : "") + (two.isFull() ? " full" : ""));
+        t.run(script("main").run(state).await(() -> two.put(1)).run(state)
+                .await(() -> two.put(2)).run(state).await(two::get).run(state));
+        assertThat(states).containsExactly("0 empty", "1", "2 full", "1");
+        Queue<Object> endless = new Queue<>(null, -1, QueueOrder.fifo());
+        endless.putNowait(1);
+        assertThat(endless.isFull()).isFalse();
+    }
+
+    @Test
+    void aPutterWaitsForRoom() {
+        Queue<Object> two = new Queue<>(null, 2, QueueOrder.fifo());
+        Script putter = script("putter");
+        for (int i = 0; i < 3; i++) {
+            int item = i;
+            putter.await(() -> two.put(item)).run(() -> t.say("put " + item));
+        }
+        t.run(script("main").run(() -> t.spawn(putter)).pause(2)
+                .await(two::get, t::say).pause(1).await(two::get, t::say).await(two::get, t::say));
+        assertThat(t.log()).containsExactly("put 0", "put 1", "0", "put 2", "1", "2");
+    }
+
+    @Test
+    void asManyPuttersGetInAsThereIsRoom() {
+        Queue<Object> two = new Queue<>(null, 2, QueueOrder.fifo());
+        t.run(script("main").run(() -> {
+            t.spawn(script("getter").pause(1).run(() -> t.say(two.getNowait()))
+                    .run(() -> t.say(two.getNowait())));
+            for (int i = 0; i < 4; i++) {
+                int item = i;
+                t.spawn(script("putter").await(() -> two.put(item)).run(t.saying("put " + item)));
+            }
+        }).pause(5));
+        assertThat(t.log()).containsExactly("put 0", "put 1", "0", "1", "put 2", "put 3");
+        assertThat(two.size()).isEqualTo(2);
+    }
+
+    @Test
+    void joinLetsGoThoughMoreIsPutInBeforeItRuns() {
+        queue.putNowait("a");
+        t.spawn(script("joiner").await(queue::join).run(t.saying("joined")));
+        t.run(script("main").pause(1).run(queue::taskDone).run(() -> queue.putNowait("b"))
+                .pause(3));
+        assertThat(t.log()).containsExactly("joined");
+    }
+
+    @Test
+    void anEmptyQueueIsJoinedAtOnceAgainAndAgain() {
+        t.run(script("main").run(t.at("A")).await(queue::join).await(queue::join).run(t.at("B")));
+        assertThat(t.between("A", "B")).isZero();
+    }
+
+    @Test
+    void severalWorkersDoAllTheWork() {
+        IntStream.range(0, 10).forEach(queue::putNowait);
+        int[] total = {0};
+        for (int i = 0; i < 2; i++) {
+            Script worker = script("worker");
+            for (int j = 0; j < 10; j++) {
+                worker.await(queue::get, item -> total[0] += (Integer) item).run(queue::taskDone);
+            }
+            t.spawn(worker);
+        }
+        t.run(script("main").await(queue::join));
+        assertThat(total[0]).isEqualTo(45);
+    }
+
+    @Test
+    void afterAllWasDoneNewWorkIsWaitedForAgain() {
+        t.run(script("main").run(() -> queue.putNowait("a")).run(queue::taskDone)
+                .await(queue::join).run(() -> queue.putNowait("b"))
+                .run(() -> t.loop().callLater(5, queue::taskDone)).await(queue::join)
+                .run(() -> t.say("joined at " + t.loop().nanos())));
+        assertThat(t.log()).containsExactly("joined at 5");
     }
 }
