@@ -40,7 +40,7 @@ class MalformedTracesTest {
         assertThat(messageOf(" \n")).isEqualTo("x: expected JSON, but found nothing");
         assertThat(messageOf("step 1: ran")).startsWith("x: line 1, column ")
                 .contains("expected JSON: Unrecognized token 'step'");
-        assertThat(messageOf(VALID + "{}")).startsWith("x: line 8, column 1: expected JSON: ");
+        assertThat(messageOf(VALID + "{}")).startsWith("x: line 9, column 1: expected JSON: ");
         assertThat(messageOf("{\"a\":1,\"a\":2}")).contains("expected JSON: Duplicate");
         assertThat(messageOf("[".repeat(5000))).contains("expected JSON: ").contains("nesting");
         assertThat(messageOf(new byte[] {'{', '"', (byte) 0xff}))

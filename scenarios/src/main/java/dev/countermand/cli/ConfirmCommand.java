@@ -64,7 +64,7 @@ final class ConfirmCommand implements Callable<Integer> {
         TraceDocument recorded = TraceReader.read(file);
         ScenarioSource source = new ScenarioFinder(surroundings)
                 .findRecorded(trace, file, recorded.subject(), scenario);
-        RunOptions options = RecordedOptions.of(trace, recorded.origin());
+        RunOptions options = RecordedOptions.of(trace, recorded);
         if (options.orders() != OrderMode.LEGAL) {
             throw new UserError(trace + ": /origin/orders: expected legal, as asyncio cannot make"
                     + " a run with " + options.orders().label() + " orders");
