@@ -48,6 +48,12 @@ public interface AccessSink {
      */
     void outsideBegins(String what, Object subject, long nanos);
 
+    /**
+     * From now on something may happen between any two steps, if somebody chooses so, and that
+     * depends on how far other tasks have come.
+     */
+    void outsideMayHappen();
+
     /** The step, or what happened between two steps, is over. */
     void stepEnds();
 

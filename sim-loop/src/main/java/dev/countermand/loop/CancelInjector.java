@@ -25,7 +25,11 @@ final class CancelInjector implements Alternatives {
 
     void allow(Task<?> task, int times, @Nullable String message) {
         if (times > 0) {
-            Accesses.write(this);
+            AccessSink sink = loop.accesses;
+            if (sink != null) {
+                sink.write(this);
+                sink.outsideMayHappen();
+            }
             candidates.add(new Candidate(task, times, message));
         }
     }

@@ -18,7 +18,7 @@ final class LoopEvent {
     /** The event that made the handle ready. */
     final @Nullable LoopEvent enabler;
 
-    /** Events of different segments cannot be swapped: the clock moved, or the host acted. */
+    /** Between two segments the clock moved or the host acted: nothing is swapped across. */
     final int segment;
 
     /** Everything that this event depends on and does, in the order in which it does it. */

@@ -33,6 +33,10 @@ final class RunRecorder implements AccessSink {
     private Fingerprint trace = Fingerprint.NONE;
     private Fingerprint fence = Fingerprint.NONE;
     private int segment;
+
+    /** The latest step that no other may be swapped with: what follows comes after it. */
+    private @Nullable LoopEvent wall;
+
     private @Nullable LoopEvent current;
     private boolean hosting = true;
     private Digest sinceLastEvent = new Digest();
@@ -66,6 +70,9 @@ final class RunRecorder implements AccessSink {
     private LoopEvent begin(long process, @Nullable LoopEvent enabler) {
         LoopEvent event =
                 new LoopEvent(process, latest.get(process), enabler, segment, fence);
+        if (wall != null) {
+            event.conflicts.add(wall);
+        }
         latest.put(process, event);
         return event;
     }
@@ -94,18 +101,23 @@ final class RunRecorder implements AccessSink {
         event.takeFootprint();
         if (event.everything) {
             raiseFence(event.index);
+            if (event.place < 0) {
+                segment++;
+            } else {
+                wall = event;
+            }
         }
     }
 
     private void raiseFence(long what) {
         fence = new Digest().add(fence).add(what).add(trace).fingerprint();
-        segment++;
     }
 
     private void noticeTime(long now) {
         if (now != nanos) {
             nanos = now;
             raiseFence(now);
+            segment++;
         }
     }
 
@@ -141,6 +153,11 @@ final class RunRecorder implements AccessSink {
         irregular = true;
         SharedState about = stateOf(subject);
         beginStep(new Digest().add(what).add(about.id).number(), about.maker, now);
+    }
+
+    @Override
+    public void outsideMayHappen() {
+        irregular = true;
     }
 
     @Override

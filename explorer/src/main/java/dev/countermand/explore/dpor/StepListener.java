@@ -56,6 +56,11 @@ final class StepListener implements AccessSink {
     }
 
     @Override
+    public void outsideMayHappen() {
+        recorder.outsideMayHappen();
+    }
+
+    @Override
     public void stepEnds() {
         recorder.stepEnds();
     }
