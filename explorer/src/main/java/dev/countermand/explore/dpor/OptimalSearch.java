@@ -125,20 +125,15 @@ final class OptimalSearch {
         races.forEach((first, second) -> {
             Point point = path.get(first.place);
             List<LoopEvent> sequence = races.reversal(first, second);
-            if (!isCoveredByASleeper(point, sequence, races)) {
-                point.toTry.insert(sequence, races::happensBefore);
+            if (!isCoveredByASleeper(point, sequence)) {
+                point.toTry.insert(sequence);
             }
         });
     }
 
-    private static boolean isCoveredByASleeper(
-            Point point, List<LoopEvent> sequence, Races races) {
+    private static boolean isCoveredByASleeper(Point point, List<LoopEvent> sequence) {
         for (Map.Entry<Long, Footprint> sleeper : point.asleep.entrySet()) {
-            int place = WakeupTree.placeOf(sleeper.getKey(), sequence);
-            boolean mayComeFirst = place < 0
-                    ? WakeupTree.isIndependent(sleeper.getValue(), sequence)
-                    : WakeupTree.isInitial(place, sequence, races::happensBefore);
-            if (mayComeFirst) {
+            if (WakeupTree.mayComeFirst(sleeper.getKey(), sleeper.getValue(), sequence)) {
                 return true;
             }
         }
@@ -230,14 +225,20 @@ final class OptimalSearch {
                 toTry = before.toTry.takeRestOfFirst();
             }
             if (toTry.isEmpty()) {
-                if (!asleep.isEmpty()) {
-                    // All that follows was explored through one of those that sleep.
-                    abandoned = true;
-                    throw new RunAbandoned("what follows is known");
-                }
-                toTry.start(ready[0]);
+                toTry.start(firstAwake(ready, asleep));
             }
             return new Point(asleep, toTry);
+        }
+
+        private long firstAwake(long[] ready, Map<Long, Footprint> asleep) {
+            for (long process : ready) {
+                if (!asleep.containsKey(process)) {
+                    return process;
+                }
+            }
+            // All that follows was explored through one of those that sleep.
+            abandoned = true;
+            throw new RunAbandoned("what follows is known");
         }
     }
 }

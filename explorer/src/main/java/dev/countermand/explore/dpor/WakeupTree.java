@@ -2,7 +2,6 @@ package dev.countermand.explore.dpor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +58,8 @@ final class WakeupTree {
      * Adds a sequence unless a branch leads to it already: {@code insert} of the papers.
      *
      * @param sequence the events in an order in which they can happen; used up
-     * @param comesBefore whether the first of two events of the sequence must precede the second
      */
-    void insert(List<LoopEvent> sequence, BiPredicate<LoopEvent, LoopEvent> comesBefore) {
+    void insert(List<LoopEvent> sequence) {
         WakeupTree tree = this;
         boolean atRoot = true;
         while (!sequence.isEmpty()) {
@@ -69,7 +67,7 @@ final class WakeupTree {
                 return;
             }
             atRoot = false;
-            Branch next = tree.branchTowards(sequence, comesBefore);
+            Branch next = tree.branchTowards(sequence);
             if (next == null) {
                 tree.append(sequence);
                 return;
@@ -79,15 +77,13 @@ final class WakeupTree {
     }
 
     /** The first branch whose step may come first, taken out of the sequence; null if none. */
-    private @Nullable Branch branchTowards(
-            List<LoopEvent> sequence, BiPredicate<LoopEvent, LoopEvent> comesBefore) {
+    private @Nullable Branch branchTowards(List<LoopEvent> sequence) {
         for (Branch branch : branches) {
-            int place = placeOf(branch.process(), sequence);
-            if (place >= 0 && isInitial(place, sequence, comesBefore)) {
-                sequence.remove(place);
-                return branch;
-            }
-            if (place < 0 && isIndependent(branch.footprint(), sequence)) {
+            if (mayComeFirst(branch.process(), branch.footprint(), sequence)) {
+                int place = placeOf(branch.process(), sequence);
+                if (place >= 0) {
+                    sequence.remove(place);
+                }
                 return branch;
             }
         }
@@ -104,7 +100,7 @@ final class WakeupTree {
     }
 
     /** The place of the first event of a process in a sequence, -1 if it has none. */
-    static int placeOf(long process, List<LoopEvent> sequence) {
+    private static int placeOf(long process, List<LoopEvent> sequence) {
         for (int i = 0; i < sequence.size(); i++) {
             if (sequence.get(i).process == process) {
                 return i;
@@ -113,22 +109,18 @@ final class WakeupTree {
         return -1;
     }
 
-    /** Whether nothing in the sequence has to come before one of its events. */
-    static boolean isInitial(
-            int place,
-            List<LoopEvent> sequence,
-            BiPredicate<LoopEvent, LoopEvent> comesBefore) {
-        for (int i = 0; i < place; i++) {
-            if (comesBefore.test(sequence.get(i), sequence.get(place))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a step can be swapped with every event of a sequence. */
-    static boolean isIndependent(Footprint footprint, List<LoopEvent> sequence) {
+    /**
+     * Whether a sequence could as well begin with the next step of a process: a weak initial.
+     *
+     * @param process whose step it is; the sequence may have it later on, or not at all
+     * @param footprint what the step touches now. What it touched in the run from which the
+     *     sequence comes says nothing, as there another step may have changed what it does
+     */
+    static boolean mayComeFirst(long process, Footprint footprint, List<LoopEvent> sequence) {
         for (LoopEvent event : sequence) {
+            if (event.process == process) {
+                return true;
+            }
             if (footprint.conflictsWith(event.footprint())) {
                 return false;
             }
