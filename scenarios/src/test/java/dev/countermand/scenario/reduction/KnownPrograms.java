@@ -25,8 +25,17 @@ final class KnownPrograms {
                 """.formatted(spawns);
     }
 
+    /** Tasks that wake at the same time and write one variable: n! classes in either order mode. */
+    static String tiedSleeps(int n) {
+        return readers(n)
+                .replace("{\"op\": \"spawn\", \"coro\": \"writer\"}, ", "")
+                .replace("\"reader\": [", "\"reader\": [{\"op\": \"sleep\", \"delay\": 0.5}, ")
+                .replace("\"var\": \"seen\", \"value\": {\"var\": \"x\"}",
+                        "\"var\": \"x\", \"value\": {\"+\": [{\"var\": \"x\"}, 1]}");
+    }
+
     /**
-     * The same with yields before and after, which touch nothing and so must not count.
+     * Readers with yields before and after, which touch nothing and so must not count.
      */
     static String readersThatYield(int n) {
         return readers(n)

@@ -95,6 +95,8 @@ final class SmallPrograms {
                %s]}
             """;
 
+    private static final int PALETTE = 5;
+
     private final RandomStream random;
 
     SmallPrograms(long seed) {
@@ -104,11 +106,12 @@ final class SmallPrograms {
     /** The next program. */
     String next() {
         int tasks = 2 + (random.nextInt(3) == 0 ? 1 : 0);
+        List<String> palette = palette();
         List<String> bodies = new ArrayList<>();
         List<String> spawns = new ArrayList<>();
         List<String> logs = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {
-            bodies.add("'c" + i + "': [" + body(i, tasks == 2 ? 3 : 2) + "]");
+            bodies.add("'c" + i + "': [" + body(i, tasks == 2 ? 3 : 2, palette) + "]");
             spawns.add("{'op': 'spawn', 'coro': 'c" + i + "', 'as': 't" + i + "'}");
             logs.add("{'op': 'log', 'text': 't" + i + "', 'value': {'result': 't" + i + "'}}");
         }
@@ -120,10 +123,19 @@ final class SmallPrograms {
                 .replace('\'', '"');
     }
 
-    private String body(int task, int most) {
+    /** Few different statements, so that the tasks of a program meet at the same objects. */
+    private List<String> palette() {
+        List<String> palette = new ArrayList<>();
+        for (int left = PALETTE; left > 0; left--) {
+            palette.add(STATEMENTS.get(random.nextInt(STATEMENTS.size())));
+        }
+        return palette;
+    }
+
+    private String body(int task, int most, List<String> palette) {
         List<String> statements = new ArrayList<>();
         for (int left = 1 + random.nextInt(most); left > 0; left--) {
-            statements.add(STATEMENTS.get(random.nextInt(STATEMENTS.size()))
+            statements.add(palette.get(random.nextInt(PALETTE))
                     .replace("#", Integer.toString(task + 1)));
         }
         return String.join(", ", statements);
