@@ -32,7 +32,7 @@ final class ReducedScenario implements DporProgram {
     private final Set<String> outcomes = new TreeSet<>();
 
     ReducedScenario(String json, OrderMode orders) {
-        this(json, orders, UnaryOperator.identity());
+        this(json, RunOptions.DEFAULT.withOrders(orders), UnaryOperator.identity());
     }
 
     /**
@@ -40,10 +40,10 @@ final class ReducedScenario implements DporProgram {
      *
      * @param ear what stands between the program and whoever hears of accesses
      */
-    ReducedScenario(String json, OrderMode orders, UnaryOperator<AccessSink> ear) {
+    ReducedScenario(String json, RunOptions options, UnaryOperator<AccessSink> ear) {
         this.prepared = new PreparedScenario(
                 ScenarioReader.read("scenario", json.getBytes(StandardCharsets.UTF_8)));
-        this.options = RunOptions.DEFAULT.withOrders(orders);
+        this.options = options;
         this.ear = ear;
     }
 

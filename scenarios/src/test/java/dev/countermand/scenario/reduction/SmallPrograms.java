@@ -92,8 +92,13 @@ final class SmallPrograms {
              'host': [{'op': 'enter'}, {'op': 'run', 'coro': 'main'}, {'op': 'exit'},
                {'op': 'log', 'text': 'values',
                 'value': {'list': [{'var': 'x'}, {'var': 'y'}, {'var': 'l'}]}},
-               %s]}
+               %s],
+             'properties': [%s]}
             """;
+
+    private static final String INVARIANT =
+            "{'name': 'apart', 'when': 'always', 'that': {'or': ["
+                    + "{'==': [{'var': 'x'}, 0]}, {'!=': [{'var': 'x'}, {'var': 'y'}]}]}}";
 
     private static final int PALETTE = 5;
 
@@ -118,8 +123,9 @@ final class SmallPrograms {
         if (random.nextInt(3) == 0) {
             spawns.add("{'op': 'may_cancel', 'task': 't0'}");
         }
-        return FRAME.formatted(
-                String.join(", ", bodies), String.join(", ", spawns), String.join(", ", logs))
+        String properties = random.nextInt(6) == 0 ? INVARIANT : "";
+        return FRAME.formatted(String.join(", ", bodies), String.join(", ", spawns),
+                String.join(", ", logs), properties)
                 .replace('\'', '"');
     }
 
