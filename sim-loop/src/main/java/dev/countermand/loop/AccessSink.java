@@ -57,6 +57,13 @@ public interface AccessSink {
     /** The step, or what happened between two steps, is over. */
     void stepEnds();
 
+    /**
+     * The run is given up at a limit, so that nobody sees what would follow.
+     *
+     * @param limit how many steps a run may have
+     */
+    void cutOff(long limit);
+
     /** The loop was told to stop at the end of the iteration. */
     void stops();
 

@@ -228,6 +228,9 @@ public final class Simulation {
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
             findings.abandon();
+            if (accesses != null) {
+                accesses.cutOff(settings.stepLimit());
+            }
             throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
         }
         steps++;

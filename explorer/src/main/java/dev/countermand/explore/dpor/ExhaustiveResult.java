@@ -70,7 +70,9 @@ public sealed interface ExhaustiveResult {
         /** The number of runs. */
         RUNS("runs"),
         /** The number of moments that are remembered. */
-        STATES("remembered moments");
+        STATES("remembered moments"),
+        /** The number of steps in one run, where that is not a failure by itself. */
+        STEPS("steps in a run");
 
         private final String word;
 

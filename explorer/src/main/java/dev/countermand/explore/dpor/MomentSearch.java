@@ -75,10 +75,13 @@ final class MomentSearch {
             return null;
         }
         classes.add(recorder.finish());
-        return outcome.isClean()
-                ? null
-                : new ExhaustiveResult.Found(
-                        answers.schedule(), outcome, classes.size(), runs);
+        if (!outcome.isClean()) {
+            return new ExhaustiveResult.Found(
+                    answers.schedule(), outcome, classes.size(), runs);
+        }
+        return recorder.stepLimit() > 0
+                ? bound(ExhaustiveResult.Bound.STEPS, recorder.stepLimit())
+                : null;
     }
 
     /** Goes to the next answer of the deepest choice that has one. */

@@ -93,6 +93,10 @@ final class OptimalSearch {
                     return new ExhaustiveResult.Found(
                             answers.schedule(), outcome, classes.size(), runs);
                 }
+                if (recorder.stepLimit() > 0) {
+                    return new ExhaustiveResult.BoundHit(ExhaustiveResult.Bound.STEPS,
+                            recorder.stepLimit(), classes.size(), runs);
+                }
                 reverseRaces(recorder.steps());
             }
         } while (nextPath());

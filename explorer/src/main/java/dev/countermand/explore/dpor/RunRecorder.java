@@ -44,6 +44,7 @@ final class RunRecorder implements AccessSink {
     private int todo;
     private long madeByNobody;
     private boolean irregular;
+    private long stepLimit;
 
     /**
      * Starts with the host.
@@ -163,6 +164,11 @@ final class RunRecorder implements AccessSink {
     @Override
     public void stepEnds() {
         settle();
+    }
+
+    @Override
+    public void cutOff(long limit) {
+        stepLimit = limit;
     }
 
     @Override
@@ -293,6 +299,11 @@ final class RunRecorder implements AccessSink {
      */
     boolean isIrregular() {
         return irregular;
+    }
+
+    /** The limit of steps at which the run was given up, 0 if it was not. */
+    long stepLimit() {
+        return stepLimit;
     }
 
     /** The run is over: the fingerprint of its trace. */

@@ -66,6 +66,11 @@ final class StepListener implements AccessSink {
     }
 
     @Override
+    public void cutOff(long limit) {
+        recorder.cutOff(limit);
+    }
+
+    @Override
     public void stops() {
         recorder.stops();
     }

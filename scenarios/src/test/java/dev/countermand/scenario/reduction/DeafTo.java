@@ -61,6 +61,11 @@ record DeafTo(Predicate<Object> objects, AccessSink sink) implements AccessSink 
     }
 
     @Override
+    public void cutOff(long limit) {
+        sink.cutOff(limit);
+    }
+
+    @Override
     public void stops() {
         sink.stops();
     }

@@ -66,6 +66,20 @@ class VerdictTest {
     }
 
     @ParameterizedTest
+    @EnumSource(OrderMode.class)
+    void runThatIsCutOffIsABoundWhereItIsNoFailure(OrderMode orders) {
+        ReducedScenario program = new ReducedScenario("""
+                {"format": "countermand-scenario/1", "name": "endless", "coroutines": {
+                  "main": [{"op": "while", "that": true,
+                    "body": [{"op": "sleep", "delay": 0}]}]}}
+                """, orders);
+        ExhaustiveResult result = Exhaustive.explore(program, ExhaustiveLimits.DEFAULT);
+        assertThat(result).isInstanceOfSatisfying(ExhaustiveResult.BoundHit.class,
+                hit -> assertThat(hit.bound()).isEqualTo(Bound.STEPS));
+        assertThat(result.text()).startsWith("not exhaustive: the limit of 10,000 steps in a run");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void fullMemoryIsABoundToo(int states) {
         ReducedScenario program =
