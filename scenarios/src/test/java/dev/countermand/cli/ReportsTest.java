@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countermand.scenario.read.Golden;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,13 @@ class ReportsTest {
     @Test
     void aCleanSearch() throws IOException {
         assertReport("explore-clean", 0, "explore", DEADLOCK + "-fixed", "--runs", "500");
+    }
+
+    @Test
+    void theReadmeShowsWhatTheFirstCommandPrints() throws IOException {
+        String printed = shell.run("explore", DEADLOCK).out()
+                .replace("'./counter mand'", "./countermand");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```\n" + printed + "```\n");
     }
 
     @Test

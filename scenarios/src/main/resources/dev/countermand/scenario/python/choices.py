@@ -7,6 +7,7 @@ question is asked are those of the simulated loop, so that its schedules mean th
 
 import asyncio
 import collections
+import inspect
 from asyncio import events, runners, taskgroups, tasks
 
 from ordered_sets import OrderedSet
@@ -149,8 +150,12 @@ class AnyOrderSet(OrderedSet):
     __slots__ = ()
 
     def __init__(self, items=()):
-        choices = asyncio.get_running_loop().choices
-        super().__init__(choices.order("as-completed-order", OrderedSet(items)))
+        items = OrderedSet(items)
+        # Something that cannot be awaited is an error whatever the order.
+        if all(inspect.isawaitable(item) for item in items):
+            choices = asyncio.get_running_loop().choices
+            items = choices.order("as-completed-order", items)
+        super().__init__(items)
 
 
 class Generators(OrderedSet):
