@@ -53,7 +53,7 @@ final class WaitingInstructions {
         return frame -> {
             Object seconds = delay.in(frame);
             Object value = result.in(frame);
-            frame.await(new Sleep<>(Seconds.delay(seconds), value), then);
+            frame.await(new Sleep<>(Seconds.toSleep(seconds), value), then);
         };
     }
 
