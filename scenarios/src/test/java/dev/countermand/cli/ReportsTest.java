@@ -92,6 +92,35 @@ class ReportsTest {
     }
 
     @Test
+    void aComparisonOfLevelsThatDiffer() throws IOException {
+        assertReport("compare-differ", 1, "compare", "wait-for-returns-early-fixed");
+    }
+
+    @Test
+    void aComparisonWithSeveralCausesAndLongEvents() throws IOException {
+        shell.write("causes.json", Samples.SEVERAL_CAUSES);
+        assertReport("compare-causes", 1, "compare", "causes.json");
+    }
+
+    @Test
+    void aComparisonAsJson() throws IOException {
+        shell.write("causes.json", Samples.SEVERAL_CAUSES);
+        assertReport("compare-json", 1, "compare", "--json", "causes.json", "queue-shutdown-drains",
+                DEADLOCK);
+    }
+
+    @Test
+    void aComparisonOfScenariosThatDoTheSameEverywhere() throws IOException {
+        assertReport("compare-equal", 0, "compare", DEADLOCK, "eager-task-starts-at-once");
+    }
+
+    @Test
+    void aComparisonWhereOnlyTheVerdictsDiffer() throws IOException {
+        shell.write("verdict.json", Samples.VERDICT_OF_OLD);
+        assertReport("compare-verdict", 1, "compare", "verdict.json");
+    }
+
+    @Test
     void theLanesOfATrace() throws IOException {
         String trace = shell.run("explore", DEADLOCK).after("trace");
         assertReport("show", 0, "show", trace);
