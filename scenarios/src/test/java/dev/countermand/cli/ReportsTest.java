@@ -16,7 +16,7 @@ class ReportsTest {
     private static final Path RESOURCES =
             Path.of("src/test/resources/dev/countermand/cli/reports");
     /** Lines that are to be pasted or compared are never cut. */
-    private static final Pattern WHOLE = Pattern.compile("  (replay|recorded|now) ");
+    private static final Pattern WHOLE = Pattern.compile("  (replay|confirm|recorded|now) ");
 
     private static final String DEADLOCK = "lock-wakeup-lost";
 
