@@ -77,6 +77,15 @@ class ChoicesTest(unittest.TestCase):
         self.assertEqual(last, {"verdict": [], "choices": ["idle-cancel:2"]})
 
 
+    def test_a_sigint_arrives_where_the_schedule_says(self):
+        run_scenarios.prepare()
+        text = _document([sleep(0.5), log("ended")])
+        lines = run_scenarios.play_text(text, "1:1", 100, True)
+        *events, last = [json.loads(line) for line in lines]
+        self.assertEqual(events[-2]["error"], "KeyboardInterrupt")
+        self.assertEqual(set(last["choices"]), {"interrupt:2"})
+
+
 class VerdictTest(unittest.TestCase):
     def _kinds(self, main, **fields):
         return [(v["kind"], v["message"]) for v in _force("fifo", main, **fields)[1]["verdict"]]
@@ -108,7 +117,7 @@ class StandaloneTest(unittest.TestCase):
         main = [op("log", text="chosen", value={"choose": ["a", "b"]}),
                 op("check", that=False, message="wrong")]
         events, _ = _force("0:1", main)
-        text = standalone.write(_document(main), "0:1", 100, "A comment\nof two lines")
+        text = standalone.write(_document(main), ("0:1", 100, False), "A comment\nof two lines")
         self.assertTrue(text.startswith("# A comment\n# of two lines\n"))
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "repro.py")

@@ -12,12 +12,23 @@ import java.io.UncheckedIOException;
  */
 final class LockBug {
     private static final String FILE = "lock-bug.scenario.json";
+    private static final String REPAIRED =
+            "/dev/countermand/scenario/library/bugs/lock-wakeup-lost-fixed.scenario.json";
 
     private LockBug() {}
 
     static Scenario scenario() {
-        try (InputStream file = LockBug.class.getResourceAsStream(FILE)) {
-            return ScenarioReader.read(FILE, file.readAllBytes());
+        return read(FILE);
+    }
+
+    /** The same bug in the form that the library has it, repaired. */
+    static Scenario repaired() {
+        return read(REPAIRED);
+    }
+
+    private static Scenario read(String resource) {
+        try (InputStream file = LockBug.class.getResourceAsStream(resource)) {
+            return ScenarioReader.read(resource, file.readAllBytes());
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }

@@ -31,7 +31,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found",
-            "1:a violation was found, or reproduced",
+            "1:a violation was found, or reproduced; or versions of CPython differ (compare)",
             "2:the input or the usage is wrong; one line on standard error says what and where",
             "3:a replayed run was another run than the recorded one",
             "70:a defect of Countermand itself"
@@ -55,6 +55,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ExploreCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ConfirmCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))

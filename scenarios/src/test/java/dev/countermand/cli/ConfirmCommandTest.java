@@ -71,6 +71,16 @@ class ConfirmCommandTest {
     }
 
     @Test
+    void aRunThatASigintEndsIsConfirmed() {
+        shell.write(FILE, Samples.document("interrupted", "\"expect\": [\"returned\"],", """
+                {"op": "sleep", "delay": 1}, {"op": "sleep", "delay": 1}"""));
+        String trace = shell.run("explore", FILE, "--interrupts", "--python",
+                newest().level().label()).after("trace");
+        Shell.Result confirmed = shell.run("confirm", trace);
+        assertThat(confirmed.out()).contains("events agree, expect\n");
+    }
+
+    @Test
     void aCleanRunIsConfirmedWithZero() {
         shell.run("run", DEADLOCK, "--python", "3.11", "--trace", "clean.json");
         Shell.Result confirmed = shell.run("confirm", "clean.json");

@@ -49,6 +49,8 @@ class MistakesTest {
         shell.write("twice.json", "{\"format\": 1, \"format\": 2}");
         shell.write("future.json", Samples.QUIET.replace("scenario/1", "scenario/2"));
         shell.write("newer.json", Samples.document("newer", "\"python\": \"3.13\",", ""));
+        shell.write("eager.json",
+                Samples.document("eager", "\"runner\": {\"eager_tasks\": true},", ""));
         shell.write("newest.json", Samples.document("newest", "\"python\": \"3.15\",", ""));
         Files.write(folder.resolve("latin.json"),
                 "\"\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
@@ -107,9 +109,8 @@ class MistakesTest {
 
     @Test
     void helpAndVersionAreNoMistakes() {
-        for (String command : List.of("", "events ", "run ", "explore ", "replay ", "confirm ",
-                "show ",
-                "list ")) {
+        for (String command : List.of("", "events ", "run ", "explore ", "compare ", "replay ",
+                "confirm ", "show ", "list ")) {
             Shell.Result help = shell.run((command + "--help").split(" "));
             assertThat(help.code()).isZero();
             assertThat(help.err()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countermand.scenario.read.Golden;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ class ReportsTest {
     private static final Path RESOURCES =
             Path.of("src/test/resources/dev/countermand/cli/reports");
     /** Lines that are to be pasted or compared are never cut. */
-    private static final Pattern WHOLE = Pattern.compile("  (replay|recorded|now) ");
+    private static final Pattern WHOLE = Pattern.compile("  (replay|confirm|recorded|now) ");
 
     private static final String DEADLOCK = "lock-wakeup-lost";
 
@@ -44,6 +45,13 @@ class ReportsTest {
     @Test
     void aCleanSearch() throws IOException {
         assertReport("explore-clean", 0, "explore", DEADLOCK + "-fixed", "--runs", "500");
+    }
+
+    @Test
+    void theReadmeShowsWhatTheFirstCommandPrints() throws IOException {
+        String printed = shell.run("explore", DEADLOCK).out()
+                .replace("'./counter mand'", "./countermand");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```\n" + printed + "```\n");
     }
 
     @Test
@@ -81,6 +89,35 @@ class ReportsTest {
         shell.run("run", "check.scenario.json", "--trace", "check.trace.json");
         shell.write("check.scenario.json", Samples.check().replace("[false, ", "["));
         assertReport("replay-other-choice", 3, "replay", "check.trace.json");
+    }
+
+    @Test
+    void aComparisonOfLevelsThatDiffer() throws IOException {
+        assertReport("compare-differ", 1, "compare", "wait-for-returns-early-fixed");
+    }
+
+    @Test
+    void aComparisonWithSeveralCausesAndLongEvents() throws IOException {
+        shell.write("causes.json", Samples.SEVERAL_CAUSES);
+        assertReport("compare-causes", 1, "compare", "causes.json");
+    }
+
+    @Test
+    void aComparisonAsJson() throws IOException {
+        shell.write("causes.json", Samples.SEVERAL_CAUSES);
+        assertReport("compare-json", 1, "compare", "--json", "causes.json", "queue-shutdown-drains",
+                DEADLOCK);
+    }
+
+    @Test
+    void aComparisonOfScenariosThatDoTheSameEverywhere() throws IOException {
+        assertReport("compare-equal", 0, "compare", DEADLOCK, "eager-task-starts-at-once");
+    }
+
+    @Test
+    void aComparisonWhereOnlyTheVerdictsDiffer() throws IOException {
+        shell.write("verdict.json", Samples.VERDICT_OF_OLD);
+        assertReport("compare-verdict", 1, "compare", "verdict.json");
     }
 
     @Test

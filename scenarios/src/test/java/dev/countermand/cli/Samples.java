@@ -8,6 +8,31 @@ final class Samples {
     static final String QUIET = document("quiet", "", """
             {"op": "log", "text": "hello"}, {"op": "sleep", "delay": 0.5}""");
 
+    /** Before 3.14 the gather belongs to the first run's loop; before 3.12 it also takes longer. */
+    static final String SEVERAL_CAUSES = """
+            {"format": "countermand-scenario/1", "name": "gather of what an ended loop left",
+             "objects": {"f": {"type": "var", "value": null}},
+             "coroutines": {
+               "first": [{"op": "new_future", "as": "f"},
+                         {"op": "set_result", "future": "f", "value": 1}],
+               "main": [{"op": "await", "on": {"gather": ["f"]}}]},
+             "host": [{"op": "asyncio_run", "coro": "first"},
+                      {"op": "asyncio_run", "coro": "main"}]}
+            """;
+
+    /** Before 3.13 a request to cancel stays, which no event shows. */
+    static final String VERDICT_OF_OLD = """
+            {"format": "countermand-scenario/1", "name": "a request that a group leaves",
+             "coroutines": {
+               "child": [{"op": "raise", "error": "ValueError"}],
+               "main": [
+                 {"op": "current_task", "as": "me"}, {"op": "must_honour", "task": "me"},
+                 {"op": "try", "body": [
+                   {"op": "task_group", "as": "g", "body": [
+                     {"op": "spawn", "coro": "child", "group": "g"}]}],
+                  "except": [{"error": "ExceptionGroup", "body": []}]}]}}
+            """;
+
     private Samples() {}
 
     /** One way to fail, in some runs only; never in asyncio's own order. */

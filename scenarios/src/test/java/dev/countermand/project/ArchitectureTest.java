@@ -113,6 +113,33 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** The packages of explorer and which others of that module each may use. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explore            |
+            explore.align      | explore
+            explore.dpor       | explore
+            explore.explain    | explore explore.align
+            explore.lasting    | explore
+            explore.search     | explore
+            explore.shrink     | explore explore.align
+            explore.statistics | explore explore.search
+            explore.strategy   | explore.search
+            """)
+    void packagesOfTheExplorerUseOnlyTheirs(String name, String allowed) {
+        String own = ROOT + name;
+        List<String> known = allowed == null ? List.of() : List.of(allowed.split(" "));
+        DescribedPredicate<JavaClass> others = describe(
+                "are other packages of the explorer than " + known,
+                type -> type.getPackageName().startsWith(ROOT + "explore")
+                        && !type.getPackageName().equals(own)
+                        && !known.contains(type.getPackageName().substring(ROOT.length())));
+        noClasses().that().resideInAPackage(own)
+                .should().dependOnClassesThat(others)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
     @Test
     void everyPackageOfTheLoopHasARule() {
         assertThat(classes.stream()

@@ -1,5 +1,7 @@
 package dev.countermand.loop;
 
+import static dev.countermand.loop.VersionDifference.HANDLER_RUNS_IN_SUBJECTS_CONTEXT;
+
 import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.NamedError;
 import dev.countermand.loop.error.RunAborted;
@@ -36,7 +38,7 @@ final class ExceptionReports {
             log(report);
             return;
         }
-        boolean inSubjects = loop.python().handlerRunsInSubjectsContext();
+        boolean inSubjects = loop.python().has(HANDLER_RUNS_IN_SUBJECTS_CONTEXT);
         Context entered = inSubjects && report.context() != null
                 ? report.context()
                 : loop.currentContext();

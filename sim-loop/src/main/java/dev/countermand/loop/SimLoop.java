@@ -316,7 +316,7 @@ public final class SimLoop {
     }
 
     /** The CPython this loop is equal to. */
-    public PythonVersion python() {
+    public Compatibility python() {
         return simulation.python();
     }
 

@@ -64,7 +64,7 @@ public final class Simulation {
      * @param interruption whether a SIGINT may come between two steps
      */
     public record Settings(
-            PythonVersion python,
+            Compatibility python,
             long stepLimit,
             TaskNaming naming,
             OracleSet oracles,
@@ -74,7 +74,7 @@ public final class Simulation {
                 DEFAULT_STEP_LIMIT, TaskNaming.NUMBERED);
 
         /** Settings with the oracles that are on by default, and without SIGINTs. */
-        public Settings(PythonVersion python, long stepLimit, TaskNaming naming) {
+        public Settings(Compatibility python, long stepLimit, TaskNaming naming) {
             this(python, stepLimit, naming, OracleSet.DEFAULT, Interruption.NEVER);
         }
 
@@ -206,7 +206,7 @@ public final class Simulation {
     }
 
     /** The CPython this world is equal to. */
-    public PythonVersion python() {
+    public Compatibility python() {
         return settings.python();
     }
 
@@ -243,7 +243,8 @@ public final class Simulation {
 
     /** The name of a new task; null if it is called after its coroutine. */
     @Nullable String taskName(@Nullable String given) {
-        boolean automatic = given == null || python().namedTasksUseANumber();
+        boolean automatic = given == null
+                || !python().has(VersionDifference.NAMED_TASKS_USE_NO_NUMBER);
         if (!automatic || settings.naming() == TaskNaming.AFTER_COROUTINE) {
             return given;
         }

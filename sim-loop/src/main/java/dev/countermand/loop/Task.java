@@ -1,5 +1,7 @@
 package dev.countermand.loop;
 
+import static dev.countermand.loop.VersionDifference.UNCANCEL_TO_ZERO_DROPS_PENDING_CANCEL;
+
 import dev.countermand.loop.error.BlockingCall;
 import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.InvalidStateError;
@@ -191,7 +193,8 @@ public final class Task<T> extends Future<T> implements Actor {
         noteControl();
         if (cancelRequests > 0) {
             cancelRequests--;
-            if (cancelRequests == 0 && loop.python().uncancelToZeroDropsPendingCancel()) {
+            if (cancelRequests == 0
+                    && loop.python().has(UNCANCEL_TO_ZERO_DROPS_PENDING_CANCEL)) {
                 mustCancel = false;
             }
         }

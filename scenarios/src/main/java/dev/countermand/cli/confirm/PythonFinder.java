@@ -88,7 +88,9 @@ public final class PythonFinder {
     private static Set<Path> executables() {
         Set<Path> executables = new LinkedHashSet<>();
         String root = System.getenv("PYENV_ROOT");
-        Path pyenv = root != null ? Path.of(root) : Path.of(System.getProperty("user.home"), ".pyenv");
+        Path pyenv = root != null
+                ? Path.of(root)
+                : Path.of(System.getProperty("user.home"), ".pyenv");
         for (Path version : sorted(pyenv.resolve("versions"))) {
             Matcher name = VERSION.matcher(version.getFileName().toString());
             if (name.matches() && Integer.parseInt(name.group(1)) >= InstalledPython.OLDEST) {

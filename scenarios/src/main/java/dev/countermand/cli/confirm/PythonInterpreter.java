@@ -84,11 +84,15 @@ public final class PythonInterpreter implements AutoCloseable {
             Path in = Files.writeString(folder.resolve("in"), input);
             Path out = folder.resolve("out");
             Path err = folder.resolve("err");
-            Process process = new ProcessBuilder(
-                            python.executable(), "-B", "-X", "utf8",
-                            folder.resolve("run_scenarios.py").toString(), mode,
-                            forced.schedule().toString(), Long.toString(forced.stepLimit()),
-                            file.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    python.executable(), "-B", "-X", "utf8",
+                    folder.resolve("run_scenarios.py").toString(), mode));
+            if (forced.isInterrupted()) {
+                command.add("--interrupts");
+            }
+            command.addAll(List.of(forced.schedule().toString(),
+                    Long.toString(forced.stepLimit()), file.toString()));
+            Process process = new ProcessBuilder(command)
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())

@@ -27,8 +27,10 @@ public record Finding(
      *
      * @param repeat makes the run again from its schedule
      * @param replay makes the run again from its trace; null without a trace
+     * @param confirm makes the run on the CPython of this machine; null without a trace, and for a
+     *     run that no asyncio can make
      */
-    public record Commands(String repeat, @Nullable String replay) {}
+    public record Commands(String repeat, @Nullable String replay, @Nullable String confirm) {}
 
     /** How the violating run departs from asyncio's. */
     public Schedule schedule() {

@@ -9,6 +9,7 @@ import dev.countermand.explore.search.SearchResult;
 import dev.countermand.explore.shrink.ShrinkLimits;
 import dev.countermand.explore.shrink.Shrinker;
 import dev.countermand.explore.shrink.Shrunk;
+import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.report.Explanation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
@@ -64,16 +65,19 @@ public final class FindingWriter {
                 ? null
                 : new Explainer(program).explain(shrunk.schedule(), found.origin());
         String trace = write(run, complaints);
+        boolean isLegal = run.origin().orders().equals(OrderMode.LEGAL.label());
         List<String> repeat = new ArrayList<>(List.of(
                 "run", source.word(), "--schedule", shrunk.schedule().toString()));
         repeat.addAll(flags.words());
         return new Finding(found.number(), run, new Insight(shrunk.shrinkage(), why), trace,
                 new Finding.Commands(
-                        surroundings.command(repeat), trace == null ? null : replay(trace)));
+                        surroundings.command(repeat),
+                        trace == null ? null : onTrace("replay", trace),
+                        trace == null || !isLegal ? null : onTrace("confirm", trace)));
     }
 
-    private String replay(String trace) {
-        List<String> replay = new ArrayList<>(List.of("replay", trace));
+    private String onTrace(String command, String trace) {
+        List<String> replay = new ArrayList<>(List.of(command, trace));
         if (!source.isBuiltIn()) {
             replay.addAll(List.of("--scenario", source.word()));
         }

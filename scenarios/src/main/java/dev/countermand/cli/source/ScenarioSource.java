@@ -2,6 +2,7 @@ package dev.countermand.cli.source;
 
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.VersionDifference;
 import dev.countermand.scenario.model.Scenario;
 import dev.countermand.scenario.read.ScenarioReader;
 import dev.countermand.scenario.run.PreparedScenario;
@@ -11,6 +12,8 @@ import java.util.HexFormat;
 
 /** The bytes of a scenario, read once, so that what was run and what was hashed are the same. */
 public final class ScenarioSource {
+    private static final String FIRST_WITH_EAGER_TASKS =
+            VersionDifference.EAGER_TASKS.since().label();
     private static final String[] SUFFIXES = {".scenario.json", ".json"};
 
     private final String word;
@@ -76,7 +79,7 @@ public final class ScenarioSource {
      * @throws UserError if it needs a newer CPython than this program knows
      */
     public PythonVersion needed() {
-        String needed = ScenarioReader.read(word, bytes).python().toString();
+        String needed = needed(ScenarioReader.read(word, bytes));
         for (PythonVersion version : PythonVersion.values()) {
             if (minor(version.label()) >= minor(needed)) {
                 return version;
@@ -105,12 +108,28 @@ public final class ScenarioSource {
      */
     public PreparedScenario prepare(PythonVersion level) {
         Scenario scenario = ScenarioReader.read(word, bytes);
-        String needed = scenario.python().toString();
-        if (minor(needed) > minor(level.label())) {
-            throw new UserError(word + ": /python: the scenario needs Python " + needed
+        if (!allows(scenario, level)) {
+            String needed = needed(scenario);
+            String field = needed.equals(scenario.python().toString())
+                    ? "/python"
+                    : "/runner/eager_tasks";
+            throw new UserError(word + ": " + field + ": the scenario needs Python " + needed
                     + " or newer, but is to run as " + level.label());
         }
         return new PreparedScenario(scenario);
+    }
+
+    /** The lowest version that a scenario can run on: the one it names, or has need of anyway. */
+    public static String needed(Scenario scenario) {
+        boolean isEager = scenario.host().options().eagerTasks();
+        return isEager && scenario.python().minor() < minor(FIRST_WITH_EAGER_TASKS)
+                ? FIRST_WITH_EAGER_TASKS
+                : scenario.python().toString();
+    }
+
+    /** Whether a scenario can run on a CPython. */
+    public static boolean allows(Scenario scenario, PythonVersion level) {
+        return minor(needed(scenario)) <= minor(level.label());
     }
 
     private static int minor(String version) {

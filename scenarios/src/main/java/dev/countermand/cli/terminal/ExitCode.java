@@ -4,7 +4,7 @@ package dev.countermand.cli.terminal;
 public enum ExitCode {
     /** Nothing was found. */
     CLEAN(0),
-    /** A violation was found, or reproduced. */
+    /** A violation was found, or reproduced; or levels that were compared differ. */
     VIOLATION(1),
     /** The input or the usage is wrong. */
     BAD_INPUT(2),

@@ -1,5 +1,6 @@
 package dev.countermand.cli.text;
 
+import dev.countermand.cli.terminal.UserError;
 import java.math.BigDecimal;
 
 /** How much fits on a line, and how times and numbers are written. */
@@ -15,6 +16,33 @@ final class Columns {
     /** The text, cut where the line ends. */
     static String fit(String line) {
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH - CUT.length()) + CUT;
+    }
+
+    /**
+     * Appends a text in lines that fit, broken at blanks, or within a word that fits on no line.
+     *
+     * @param first what the first line begins with
+     * @param others what the further lines begin with
+     */
+    static void wrap(StringBuilder out, String first, String others, String text) {
+        StringBuilder line = new StringBuilder(first);
+        int start = line.length();
+        for (String word : UserError.oneLine(text).split(" ")) {
+            boolean isBegun = line.length() > start;
+            if (isBegun && line.length() + 1 + word.length() > WIDTH) {
+                out.append(line).append('\n');
+                line = new StringBuilder(others);
+                start = line.length();
+                isBegun = false;
+            }
+            line.append(isBegun ? " " : "").append(word);
+            while (line.length() > WIDTH) {
+                out.append(line, 0, WIDTH).append('\n');
+                line.replace(0, WIDTH, others);
+                start = others.length();
+            }
+        }
+        out.append(line).append('\n');
     }
 
     /** A virtual time in seconds, exactly. */

@@ -44,6 +44,7 @@ public final class ExplorationJson {
         fields.put("trace", finding == null ? null : finding.trace());
         fields.put("repeat", finding == null ? null : finding.commands().repeat());
         fields.put("replay", finding == null ? null : finding.commands().replay());
+        fields.put("confirm", finding == null ? null : finding.commands().confirm());
         fields.put("ending", searched.result().ending().name().toLowerCase(Locale.ROOT));
         fields.put("choice_points", searched.result().facts().choicePoints());
         fields.put("distinct_orders", searched.orders().distinct());

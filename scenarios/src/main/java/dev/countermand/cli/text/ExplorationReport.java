@@ -36,6 +36,9 @@ public final class ExplorationReport {
             entry(out, "trace", finding.trace());
             entry(out, "replay", finding.commands().replay());
         }
+        if (finding.commands().confirm() != null) {
+            entry(out, "confirm", finding.commands().confirm());
+        }
         return out.toString();
     }
 

@@ -1,5 +1,9 @@
 package dev.countermand.scenario.interpret;
 
+import static dev.countermand.loop.VersionDifference.NOT_AWAITABLE_TEXT;
+import static dev.countermand.loop.VersionDifference.REFUSED_WAIT_FOR_LEAVES_NO_TIMER;
+import static dev.countermand.loop.VersionDifference.WAIT_FOR_IS_A_TIMEOUT;
+
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
@@ -90,8 +94,10 @@ final class Awaitables {
         if (value instanceof dev.countermand.loop.Awaitable<?> awaitable) {
             return awaitable;
         }
-        throw new TypeError(
-                SimLoop.running().python().notAwaitableText(Values.typeName(value)));
+        String type = Values.typeName(value);
+        throw new TypeError(SimLoop.running().python().has(NOT_AWAITABLE_TEXT)
+                ? "'" + type + "' object can't be awaited"
+                : "object " + type + " can't be used in 'await' expression");
     }
 
     /** The value as the argument of a function that takes awaitables. */
@@ -157,7 +163,7 @@ final class Awaitables {
 
         @Override
         Coroutine<?> begin() {
-            return new Sleep<>(Seconds.delay(delay), result);
+            return new Sleep<>(Seconds.toSleep(delay), result);
         }
     }
 
@@ -178,12 +184,12 @@ final class Awaitables {
             Long nanos = timeout == null ? null : Seconds.delay(timeout);
             boolean isAwaitable = inner instanceof dev.countermand.loop.Awaitable<?>;
             boolean awaitsItself = nanos == null
-                    || nanos > 0 && loop.python().waitForIsATimeout();
+                    || nanos > 0 && loop.python().has(WAIT_FOR_IS_A_TIMEOUT);
             if (!isAwaitable && nanos != null && nanos > 0) {
                 // The timer is set before that is found out; 3.11 never cancels it, and a cancelled
                 // one still takes part in the order of the heap.
                 TimerHandle timer = loop.callLater(nanos, () -> {});
-                if (awaitsItself) {
+                if (loop.python().has(REFUSED_WAIT_FOR_LEAVES_NO_TIMER)) {
                     timer.cancel();
                 }
             }

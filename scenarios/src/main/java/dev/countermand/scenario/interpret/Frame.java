@@ -220,8 +220,18 @@ public final class Frame extends Coroutine<Object>
         }
         boolean wasSuspended = suspended;
         Awaitable<?> target = awaited;
-        Object value;
-        if (target instanceof Coroutine<?> coroutine) {
+        Object value = null;
+        if (target == Turn.NEXT) {
+            if (!wasSuspended) {
+                suspended = true;
+                return Signal.YIELDED;
+            }
+            if (raise != null) {
+                awaited = null;
+                suspended = false;
+                throw Throwing.asIs(raise);
+            }
+        } else if (target instanceof Coroutine<?> coroutine) {
             suspended = true;
             Signal signal = resumeInner(coroutine, raise);
             if (signal != Signal.RETURNED) {

@@ -1,5 +1,7 @@
 package dev.countermand.scenario.interpret;
 
+import static dev.countermand.loop.VersionDifference.QUEUE_SHUTDOWN;
+
 import dev.countermand.loop.sync.Queue;
 import dev.countermand.scenario.model.QueueOperation;
 import dev.countermand.scenario.value.Errors;
@@ -48,7 +50,7 @@ final class QueueInstructions {
         QueueOperation.Shutdown shutdown = (QueueOperation.Shutdown) operation;
         return frame -> {
             Queue<Object> queue = queue(on.get(frame), "shutdown");
-            if (!frame.world.simulation().python().hasQueueShutdown()) {
+            if (!frame.world.simulation().python().has(QUEUE_SHUTDOWN)) {
                 throw Errors.noAttribute(queue, "shutdown");
             }
             queue.shutdown(shutdown.immediate());

@@ -1,6 +1,9 @@
 package dev.countermand.scenario.interpret;
 
+import static dev.countermand.loop.VersionDifference.SLEEP_REFUSES_NAN;
+
 import dev.countermand.loop.SimLoop;
+import dev.countermand.loop.error.ValueError;
 import dev.countermand.scenario.model.BinaryOperator;
 import dev.countermand.scenario.value.Operators;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,16 @@ public final class Seconds {
             Operators.apply(BinaryOperator.LESS_OR_EQUAL, value, 0L);
         }
         return toNanos(Operators.toDouble(value));
+    }
+
+    /** A delay of {@code sleep} in nanoseconds. */
+    static long toSleep(@Nullable Object value) {
+        long nanos = delay(value);
+        if (nanos == 0 && value instanceof Double number && number.isNaN()
+                && SimLoop.running().python().has(SLEEP_REFUSES_NAN)) {
+            throw new ValueError("Invalid delay: NaN (not a number)");
+        }
+        return nanos;
     }
 
     /** A time limit in nanoseconds from now, null for none; errors as adding it to a time has. */

@@ -1,11 +1,14 @@
 package dev.countermand.scenario.interpret;
 
+import static dev.countermand.loop.VersionDifference.EAGER_START_ARGUMENT;
+
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.TaskOptions;
 import dev.countermand.loop.combine.TaskGroup;
+import dev.countermand.loop.error.TypeError;
 import dev.countermand.scenario.model.TaskOperation;
 import dev.countermand.scenario.value.Errors;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +83,26 @@ final class TaskInstructions {
         TaskOperation.SpawnOptions given = spawn.options();
         TaskOptions options = new TaskOptions(given.name(), null, given.eagerStart());
         if (given.group() == null) {
-            return frame -> as.set(frame, SimLoop.running().createTask(
-                    (Coroutine<?>) coroutine.in(frame), options));
+            return frame -> {
+                Coroutine<?> body = (Coroutine<?>) coroutine.in(frame);
+                checkArguments("create_task", options);
+                as.set(frame, SimLoop.running().createTask(body, options));
+            };
         }
         Reference group = names.reference(given.group());
         return frame -> {
             TaskGroup holder = Cast.to(TaskGroup.class, group.get(frame), "create_task");
-            as.set(frame, holder.createTask((Coroutine<?>) coroutine.in(frame), options));
+            Coroutine<?> body = (Coroutine<?>) coroutine.in(frame);
+            checkArguments("TaskGroup.create_task", options);
+            as.set(frame, holder.createTask(body, options));
         };
+    }
+
+    private static void checkArguments(String function, TaskOptions options) {
+        if (options.eagerStart() != null
+                && !SimLoop.running().python().has(EAGER_START_ARGUMENT)) {
+            throw new TypeError(
+                    function + "() got an unexpected keyword argument 'eager_start'");
+        }
     }
 }

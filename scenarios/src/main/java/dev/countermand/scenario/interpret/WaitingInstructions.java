@@ -53,7 +53,9 @@ final class WaitingInstructions {
         return frame -> {
             Object seconds = delay.in(frame);
             Object value = result.in(frame);
-            frame.await(new Sleep<>(Seconds.delay(seconds), value), then);
+            long nanos = Seconds.toSleep(seconds);
+            boolean onlyYields = nanos <= 0 && value == null;
+            frame.await(onlyYields ? Turn.NEXT : new Sleep<>(nanos, value), then);
         };
     }
 

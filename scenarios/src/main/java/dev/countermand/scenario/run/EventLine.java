@@ -14,11 +14,16 @@ public final class EventLine {
 
     /** The line, without its end. */
     public static String of(TraceEvent.Logged event) {
+        return PythonJson.write(fields(event));
+    }
+
+    /** The fields of the line, in order; times are in seconds. */
+    public static Map<String, @Nullable Object> fields(TraceEvent.Logged event) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("at", event.stamp().nanos() / NANOS_PER_SECOND);
         fields.put("in", event.in());
         fields.put("event", event.event());
         fields.putAll(event.fields());
-        return PythonJson.write(fields);
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package dev.countermand.scenario.run;
 
+import dev.countermand.loop.Compatibility;
 import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Simulation.Interruption;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * How a scenario is run, apart from who decides its choices.
  *
  * @param orders which departures from CPython's order are offered
- * @param python the CPython to be equal to
+ * @param compatibility the CPython to be equal to
  * @param stepLimit after how many loop steps it is a livelock
  * @param backend what carries the bodies; null for the interpreter alone, which needs no threads
  * @param addition what is added to the program without the scenario's asking
  */
 public record RunOptions(
         OrderMode orders,
-        PythonVersion python,
+        Compatibility compatibility,
         long stepLimit,
         @Nullable Backend backend,
         Addition addition) {
@@ -51,33 +52,38 @@ public record RunOptions(
 
     /** The same options with another order mode. */
     public RunOptions withOrders(OrderMode mode) {
-        return new RunOptions(mode, python, stepLimit, backend, addition);
+        return new RunOptions(mode, compatibility, stepLimit, backend, addition);
+    }
+
+    /** The version of the CPython to be equal to. */
+    public PythonVersion python() {
+        return compatibility.level();
     }
 
     /** The same options with another Python. */
-    public RunOptions withPython(PythonVersion version) {
+    public RunOptions withPython(Compatibility version) {
         return new RunOptions(orders, version, stepLimit, backend, addition);
     }
 
     /** The same options with another limit. */
     public RunOptions withStepLimit(long limit) {
-        return new RunOptions(orders, python, limit, backend, addition);
+        return new RunOptions(orders, compatibility, limit, backend, addition);
     }
 
     /** The same options with every body carried by a thread, as Java in direct style is. */
     public RunOptions withBackend(Backend carrying) {
-        return new RunOptions(orders, python, stepLimit, carrying, addition);
+        return new RunOptions(orders, compatibility, stepLimit, carrying, addition);
     }
 
     /** The same options with other oracles. */
     public RunOptions withOracles(OracleSet watching) {
-        return new RunOptions(orders, python, stepLimit, backend,
+        return new RunOptions(orders, compatibility, stepLimit, backend,
                 new Addition(watching, addition.interruption()));
     }
 
     /** The same options, with or without SIGINTs between steps. */
     public RunOptions withInterruption(Interruption signals) {
-        return new RunOptions(orders, python, stepLimit, backend,
+        return new RunOptions(orders, compatibility, stepLimit, backend,
                 new Addition(addition.oracles(), signals));
     }
 }

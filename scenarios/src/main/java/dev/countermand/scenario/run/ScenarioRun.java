@@ -119,7 +119,7 @@ public final class ScenarioRun {
         return new Simulation(
                 new Choices(scheduler, options.orders()),
                 new Simulation.Settings(
-                        options.python(),
+                        options.compatibility(),
                         options.stepLimit(),
                         TaskNaming.AFTER_COROUTINE,
                         options.oracles(),

@@ -7,6 +7,7 @@ question is asked are those of the simulated loop, so that its schedules mean th
 
 import asyncio
 import collections
+import inspect
 from asyncio import events, runners, taskgroups, tasks
 
 from ordered_sets import OrderedSet
@@ -52,15 +53,35 @@ def parse_schedule(text):
     return {int(number): int(picked) for number, picked in pairs}
 
 
+class Interrupts:
+    """Lets SIGINTs arrive between two loop steps, of all loops of a playing.
+
+    :param most: how many at most.
+    :param arrive: lets one arrive.
+    """
+
+    def __init__(self, choices, most, arrive):
+        self._choices = choices
+        self._left = most
+        self._arrive = arrive
+
+    def offer(self):
+        """A moment between two steps."""
+        while self._left > 0 and self._choices.choose("interrupt", 2):
+            self._left -= 1
+            self._arrive()
+
+
 class Cancels:
-    """Cancels tasks between two loop steps.
+    """Cancels tasks between two loop steps, after the SIGINTs of the same moment.
 
     :param loop: the loop whose tasks these are.
     """
 
-    def __init__(self, loop, choices):
+    def __init__(self, loop, choices, interrupts):
         self._loop = loop
         self._choices = choices
+        self._interrupts = interrupts
         self._candidates = []
 
     def allow(self, task, times, message):
@@ -71,13 +92,14 @@ class Cancels:
     def before_select(self):
         """The moment between two iterations, if it differs from that before the next step."""
         idle = not self._loop._ready
-        if self._candidates and (idle or self._loop.has_due()):
+        if idle or self._loop.has_due():
+            self._interrupts.offer()
             self._offer("idle-cancel" if idle else "cancel")
 
     def before_step(self):
         """The moment before a handle is taken."""
-        if self._candidates:
-            self._offer("cancel")
+        self._interrupts.offer()
+        self._offer("cancel")
 
     def _offer(self, kind):
         self._candidates = [c for c in self._candidates if not c[0].done()]
@@ -149,8 +171,12 @@ class AnyOrderSet(OrderedSet):
     __slots__ = ()
 
     def __init__(self, items=()):
-        choices = asyncio.get_running_loop().choices
-        super().__init__(choices.order("as-completed-order", OrderedSet(items)))
+        items = OrderedSet(items)
+        # Something that cannot be awaited is an error whatever the order.
+        if all(inspect.isawaitable(item) for item in items):
+            choices = asyncio.get_running_loop().choices
+            items = choices.order("as-completed-order", items)
+        super().__init__(items)
 
 
 class Generators(OrderedSet):

@@ -6,12 +6,14 @@ import operator
 import signal
 import sys
 
-from choices import Choices
+from choices import Choices, Interrupts
 from recorder import ABSENT, Recorder, name_of
 from virtual_executor import Job
 from virtual_loop import Agenda, Deadlock, Livelock, OutOfRange, prefer
 
 STEP_LIMIT = 10_000
+# The first asks the main task to end, the second comes while it cleans up.
+MOST_INTERRUPTS = 2
 
 # Tasks and generators that a scenario left unfinished. They are never dropped: CPython would throw
 # GeneratorExit into them, and their handlers would run outside of any loop, possibly for ever.
@@ -62,12 +64,15 @@ class Play:
     :param departures: the answers to what asyncio leaves open that are not CPython's, by their
         number; None is a playing in which no task is cancelled from outside either.
     :param step_limit: how many loop steps may run.
+    :param is_interrupted: whether SIGINTs may arrive between any two steps.
     """
 
-    def __init__(self, program, departures=None, step_limit=STEP_LIMIT):
+    def __init__(self, program, departures=None, step_limit=STEP_LIMIT, is_interrupted=False):
         self._program = program
         self.eager_tasks = self._program.eager_tasks
         self.choices = Choices(departures or ())
+        self.sigints = Interrupts(
+            self.choices, MOST_INTERRUPTS if is_interrupted else 0, _interrupt)
         self._is_forced = departures is not None
         self._step_limit = step_limit
         self._violations = []

@@ -10,6 +10,7 @@
                                           with blanks between on standard input
     python run_scenarios.py --standalone SCHEDULE STEP_LIMIT FILE < COMMENT
                                           the same playing as a program in one file
+    --interrupts, after the mode of these two, lets SIGINTs arrive between the steps as well
     python run_scenarios.py --python FILE.. the Python that each file is translated into
 
 A scenario that cannot be played prints a line {"error": ".."} in place of its events.
@@ -31,14 +32,14 @@ from virtual_loop import OutOfRange
 _frozen_left_over = 0
 
 
-def play_text(text, schedule=None, step_limit=player.STEP_LIMIT):
+def play_text(text, schedule=None, step_limit=player.STEP_LIMIT, is_interrupted=False):
     """Plays a scenario given as JSON text; returns the lines to print.
 
     :param schedule: the choices to force; the verdict is then a line of its own.
     """
     try:
         departures = None if schedule is None else parse_schedule(schedule)
-        playing = player.Play(Program(document.read(text)), departures, step_limit)
+        playing = player.Play(Program(document.read(text)), departures, step_limit, is_interrupted)
         lines = playing.run()
     except (document.ScenarioError, OutOfRange) as error:
         return [json.dumps({"error": str(error)})]
@@ -105,6 +106,9 @@ def main(arguments, read_line=sys.stdin.readline):
         print(__doc__)
         return 0 if arguments else 2
     prepare()
+    is_interrupted = "--interrupts" in arguments[1:2]
+    if is_interrupted:
+        del arguments[1]
     match arguments:
         case ["--batch" | "--forced-batch" as mode]:
             return _batch(read_line, mode == "--forced-batch")
@@ -114,10 +118,11 @@ def main(arguments, read_line=sys.stdin.readline):
             return 0
         case ["--standalone", schedule, step_limit, path]:
             comment = "".join(iter(read_line, ""))
-            print(standalone.write(_read(path), schedule, int(step_limit), comment), end="")
+            forced = schedule, int(step_limit), is_interrupted
+            print(standalone.write(_read(path), forced, comment), end="")
             return 0
         case ["--forced", schedule, step_limit, path]:
-            return _named([path], schedule, int(step_limit))
+            return _named([path], schedule, int(step_limit), is_interrupted)
     return _named(arguments)
 
 

@@ -47,7 +47,7 @@ class _Scenario:
 def main():
     """Plays the scenario and prints its events; the exit code is 1 if something is wrong."""
     prepare()
-    play = Play(_Scenario(), SCHEDULE, STEP_LIMIT_OF_THIS_RUN)
+    play = Play(_Scenario(), SCHEDULE, STEP_LIMIT_OF_THIS_RUN, IS_INTERRUPTED)
     for line in play.run():
         print(line)
     for violation in play.verdict():
@@ -63,13 +63,15 @@ if __name__ == "__main__":
 '''
 
 
-def write(text, schedule, step_limit, comment):
+def write(text, forced, comment):
     """The text of the program.
 
     :param text: the scenario's document.
+    :param forced: the schedule, the step limit, and whether SIGINTs may arrive between the steps.
     :param comment: what to say on top, in lines.
     :raises ScenarioError: when the document is no scenario.
     """
+    schedule, step_limit, is_interrupted = forced
     program = Program(document.read(text))
     departures = [] if schedule == "fifo" else [
         departure.split(":") for departure in schedule.split(",")]
@@ -80,7 +82,7 @@ def write(text, schedule, step_limit, comment):
         *imports, "",
         "# The number of each choice that is not CPython's own, and what is picked instead.",
         "SCHEDULE = {" + ", ".join(f"{n}: {picked}" for n, picked in departures) + "}",
-        f"STEP_LIMIT_OF_THIS_RUN = {step_limit}",
+        f"STEP_LIMIT_OF_THIS_RUN = {step_limit}", f"IS_INTERRUPTED = {is_interrupted}",
         *_constants(program), "",
         _NAMES, *_spaced(program.source.splitlines()), "",
         *(body for _, body in modules), _MAIN])

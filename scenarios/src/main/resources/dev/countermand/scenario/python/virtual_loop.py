@@ -100,7 +100,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._selector = _VirtualSelector(self)
         self._clock_resolution = _CLOCK_RESOLUTION
         self.choices = play.choices
-        self.cancels = Cancels(self, play.choices)
+        self.cancels = Cancels(self, play.choices, play.sigints)
         self._ready = ReadyQueue(self.cancels, play.choices)
         self._asyncgens = Generators(play.choices)
         self._coroutine_numbers = {}

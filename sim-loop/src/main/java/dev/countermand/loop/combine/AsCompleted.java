@@ -1,5 +1,7 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.AS_COMPLETED_STARTS_AT_CALL;
+
 import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
@@ -42,7 +44,7 @@ public final class AsCompleted {
     public AsCompleted(List<? extends Awaitable<?>> awaitables, @Nullable Long timeoutNanos) {
         this.awaitables = new ArrayList<>(new LinkedHashSet<>(awaitables));
         this.timeoutNanos = timeoutNanos;
-        if (SimLoop.running().python().asCompletedStartsAtCall()) {
+        if (SimLoop.running().python().has(AS_COMPLETED_STARTS_AT_CALL)) {
             start();
         }
     }

@@ -1,5 +1,8 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.GATHER_BELONGS_TO_RUNNING_LOOP;
+import static dev.countermand.loop.VersionDifference.GATHER_OF_DONE_IS_DONE;
+
 import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.DoneCallback;
@@ -37,7 +40,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
     public static Future<List<@Nullable Object>> of(
             List<? extends Awaitable<?>> awaitables, boolean returnExceptions) {
         SimLoop running = SimLoop.running();
-        if (awaitables.isEmpty() || running.python().gatherBelongsToRunningLoop()) {
+        if (awaitables.isEmpty() || running.python().has(GATHER_BELONGS_TO_RUNNING_LOOP)) {
             return of(running, awaitables, returnExceptions);
         }
         List<Awaitable<?>> all = new ArrayList<>(awaitables);
@@ -64,7 +67,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
         // Looked up by identity and never iterated, so no order depends on it.
         Map<Awaitable<?>, Future<?>> known = new IdentityHashMap<>();
         List<Future<?>> alreadyDone = new ArrayList<>();
-        boolean doneAtOnce = loop().python().gatherOfDoneIsDone();
+        boolean doneAtOnce = loop().python().has(GATHER_OF_DONE_IS_DONE);
         DoneCallback callback = this::childDone;
         for (Awaitable<?> awaitable : awaitables) {
             Future<?> child = known.get(awaitable);

@@ -1,5 +1,8 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.SHIELD_REPORTS_LATE_ERRORS;
+import static dev.countermand.loop.VersionDifference.SHIELD_TRACKS_WHO_AWAITS;
+
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.ExceptionReport;
@@ -39,7 +42,7 @@ public final class Shield<T> {
         Future<T> outer = loop.createFuture();
         outer.setPurpose("shield of " + inner.describe());
         Shield<T> shield = new Shield<>(inner, outer);
-        if (loop.python().shieldTracksWhoAwaits() && loop.currentTask() != null) {
+        if (loop.python().has(SHIELD_TRACKS_WHO_AWAITS) && loop.currentTask() != null) {
             // CPython 3.14 keeps track of who awaits whom; its callback takes a place in the queue.
             inner.addDoneCallback(done -> {});
         }
@@ -50,7 +53,8 @@ public final class Shield<T> {
 
     private void passOn(Future<?> done) {
         if (outer.isCancelled()) {
-            if (!inner.loop().python().shieldReportsLateErrors() && !inner.isCancelled()) {
+            if (!inner.loop().python().has(SHIELD_REPORTS_LATE_ERRORS)
+                    && !inner.isCancelled()) {
                 inner.markRetrieved();
             }
             return;
@@ -70,7 +74,7 @@ public final class Shield<T> {
     private void outerDone(Future<?> done) {
         if (!inner.isDone()) {
             inner.removeDoneCallback(passOn);
-            if (inner.loop().python().shieldReportsLateErrors()) {
+            if (inner.loop().python().has(SHIELD_REPORTS_LATE_ERRORS)) {
                 inner.removeDoneCallback(REPORT_ERROR);
                 inner.addDoneCallback(REPORT_ERROR);
             }

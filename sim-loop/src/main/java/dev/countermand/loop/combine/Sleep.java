@@ -57,16 +57,32 @@ public final class Sleep<T> extends StepCoroutine<T> {
             return Signal.YIELDED;
         }
         SimLoop loop = SimLoop.running();
-        Future<T> wakes = loop.createFuture();
+        Waking<T> wakes = new Waking<>(loop, value);
         wakes.setPurpose(this);
-        timer = loop.callLater(delayNanos, () -> {
-            if (!wakes.isDone()) {
-                wakes.setResult(value);
-            }
-        });
+        timer = loop.callLater(delayNanos, wakes);
         future = wakes;
         state = WAITING;
         return wakes;
+    }
+
+    /**
+     * The future and the timer's callback in one: a sleep lives long when there are many, and every
+     * object it has must be kept, and moved by the collector, for all that time.
+     */
+    private static final class Waking<T> extends Future<T> implements Runnable {
+        private final @Nullable T value;
+
+        Waking(SimLoop loop, @Nullable T value) {
+            super(loop);
+            this.value = value;
+        }
+
+        @Override
+        public void run() {
+            if (!isDone()) {
+                setResult(value);
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,11 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.CANCELLED_ERROR_SUBCLASSES_COUNT;
+import static dev.countermand.loop.VersionDifference.EAGER_TASKS;
+import static dev.countermand.loop.VersionDifference.GROUP_ALWAYS_SCHEDULES_DONE_CALLBACK;
+import static dev.countermand.loop.VersionDifference.GROUP_CLOSES_WHAT_IT_REFUSES;
+import static dev.countermand.loop.VersionDifference.GROUP_UNCANCELS_AT_END_OF_EXIT;
+
 import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
@@ -65,15 +71,16 @@ public final class TaskGroup {
                         : aborting ? " is shutting down" : null;
         if (refusal != null) {
             SimLoop known = parent == null ? SimLoop.runningOrNull() : parent.loop();
-            if (known == null || known.python().groupClosesWhatItRefuses()) {
+            if (known == null || known.python().has(GROUP_CLOSES_WHAT_IT_REFUSES)) {
                 coroutine.close();
             }
             throw new RuntimeError("TaskGroup " + this + refusal);
         }
         SimLoop loop = parent.loop();
         Task<T> task = loop.createTask(coroutine, options);
-        boolean atOnce = task.isDone() && !loop.python().groupAlwaysSchedulesDoneCallback();
-        if (atOnce && loop.python().hasEagerTasks()) {
+        boolean atOnce = task.isDone()
+                && !loop.python().has(GROUP_ALWAYS_SCHEDULES_DONE_CALLBACK);
+        if (atOnce && loop.python().has(EAGER_TASKS)) {
             childDone(task);
         } else {
             children.add(task);
@@ -143,7 +150,7 @@ public final class TaskGroup {
     private boolean isCancellation(@Nullable Throwable error) {
         return error instanceof CancelledError
                 && (error.getClass() == CancelledError.class
-                        || parent.loop().python().cancelledErrorSubclassesCount());
+                        || parent.loop().python().has(CANCELLED_ERROR_SUBCLASSES_COUNT));
     }
 
     @Override
@@ -164,7 +171,7 @@ public final class TaskGroup {
         @Override
         protected Signal advance(@Nullable Throwable resumedWith) {
             Accesses.write(TaskGroup.this);
-            boolean uncancelsAtEnd = parent.loop().python().groupUncancelsAtEndOfExit();
+            boolean uncancelsAtEnd = parent.loop().python().has(GROUP_UNCANCELS_AT_END_OF_EXIT);
             if (state == 0) {
                 begin(uncancelsAtEnd);
             } else {

@@ -1,5 +1,7 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.CANCELLED_ERROR_SUBCLASSES_COUNT;
+
 import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Handle;
 import dev.countermand.loop.SimLoop;
@@ -130,7 +132,7 @@ public final class Timeout {
 
     private boolean counts(Throwable cancelled) {
         return cancelled.getClass() == CancelledError.class
-                || task.loop().python().cancelledErrorSubclassesCount();
+                || task.loop().python().has(CANCELLED_ERROR_SUBCLASSES_COUNT);
     }
 
     private void onTimeout() {

@@ -1,5 +1,7 @@
 package dev.countermand.loop.combine;
 
+import static dev.countermand.loop.VersionDifference.WAIT_FOR_IS_A_TIMEOUT;
+
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
@@ -40,7 +42,7 @@ public final class WaitFor<T> extends StepCoroutine<T> {
      */
     public static <T> Coroutine<T> of(
             SimLoop loop, Awaitable<T> awaitable, @Nullable Long timeoutNanos) {
-        return loop.python().waitForIsATimeout()
+        return loop.python().has(WAIT_FOR_IS_A_TIMEOUT)
                 ? new WaitFor<>(awaitable, timeoutNanos)
                 : new OldWaitFor<>(awaitable, timeoutNanos);
     }

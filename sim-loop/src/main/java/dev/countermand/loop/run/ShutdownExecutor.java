@@ -1,13 +1,15 @@
 package dev.countermand.loop.run;
 
+import static dev.countermand.loop.VersionDifference.EXECUTOR_SHUTDOWN_TIMES_OUT;
+
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.StepCoroutine;
 import dev.countermand.loop.combine.Timeout;
 import dev.countermand.loop.error.TimeoutError;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class ShutdownExecutor extends StepCoroutine<Object> {
     public ShutdownExecutor(SimLoop loop, Duration timeLimit) {
         this.loop = loop;
         this.timeLimit = timeLimit;
-        boolean limited = loop.python().executorShutdownTimesOut();
+        boolean limited = loop.python().has(EXECUTOR_SHUTDOWN_TIMES_OUT);
         this.timeout = new Timeout(limited ? loop.deadlineAfter(timeLimit.toNanos()) : null);
     }
 

@@ -1,7 +1,9 @@
 package dev.countermand.loop.sync;
 
+import static dev.countermand.loop.VersionDifference.BARRIER_TEXT;
+
+import dev.countermand.loop.Compatibility;
 import dev.countermand.loop.Coroutine;
-import dev.countermand.loop.PythonVersion;
 import dev.countermand.loop.Signal;
 import dev.countermand.loop.StepCoroutine;
 import dev.countermand.loop.error.BrokenBarrierError;
@@ -31,10 +33,12 @@ public final class Barrier extends LoopBound {
      * @param python decides the text of the error
      * @throws ValueError if parties is less than 1
      */
-    public Barrier(@Nullable String name, long parties, PythonVersion python) {
+    public Barrier(@Nullable String name, long parties, Compatibility python) {
         super(name);
         if (parties < 1) {
-            throw new ValueError(python.barrierPartiesText());
+            throw new ValueError(python.has(BARRIER_TEXT)
+                    ? "parties must be >= 1"
+                    : "parties must be > 0");
         }
         this.parties = parties;
         this.condition = new Condition(name, new Lock(name));

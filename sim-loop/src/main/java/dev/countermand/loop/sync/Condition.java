@@ -1,5 +1,8 @@
 package dev.countermand.loop.sync;
 
+import static dev.countermand.loop.VersionDifference.CONDITION_MAKES_WAITER_FIRST;
+import static dev.countermand.loop.VersionDifference.CONDITION_PASSES_NOTIFY_ON;
+
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
@@ -131,7 +134,7 @@ public final class Condition extends LoopBound {
         }
 
         private Signal begin() {
-            if (SimLoop.running().python().conditionMakesWaiterFirst()) {
+            if (SimLoop.running().python().has(CONDITION_MAKES_WAITER_FIRST)) {
                 waiter = newWaiter();
                 release();
             } else {
@@ -170,7 +173,8 @@ public final class Condition extends LoopBound {
                     }
                     break;
                 } catch (CancelledError cancelled) {
-                    boolean keepsMessage = SimLoop.running().python().conditionPassesNotifyOn();
+                    boolean keepsMessage =
+                            SimLoop.running().python().has(CONDITION_PASSES_NOTIFY_ON);
                     failure = keepsMessage ? cancelled : new CancelledError();
                     acquire = lock.acquire();
                     raise = null;
@@ -179,7 +183,7 @@ public final class Condition extends LoopBound {
             if (failure == null) {
                 return returned(true);
             }
-            if (SimLoop.running().python().conditionPassesNotifyOn()) {
+            if (SimLoop.running().python().has(CONDITION_PASSES_NOTIFY_ON)) {
                 // This task may have been notified and cannot make use of it: another one shall.
                 wake(1);
             }

@@ -1,5 +1,7 @@
 package dev.countermand.loop.sync;
 
+import static dev.countermand.loop.VersionDifference.SEMAPHORE_WAKES_ALL_IT_CAN;
+
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
@@ -165,7 +167,7 @@ public class Semaphore extends LoopBound {
                 return waiter;
             }
             waiters.remove(waiter);
-            boolean wakesAll = loop().python().semaphoreWakesAllItCan();
+            boolean wakesAll = loop().python().has(SEMAPHORE_WAKES_ALL_IT_CAN);
             try {
                 awaited(waiter, thrown);
             } catch (CancelledError cancelled) {
