@@ -33,7 +33,7 @@ class SameOutcomesTest {
     private enum Setting {
         LEGAL(RunOptions.DEFAULT, 300),
         ADVERSARIAL(RunOptions.DEFAULT.withOrders(OrderMode.ADVERSARIAL), 300),
-        OLD(RunOptions.DEFAULT.withPython(PythonVersion.PYTHON_3_12), 300),
+        OLD(RunOptions.DEFAULT.withPython(PythonVersion.PYTHON_3_11), 300),
         WITH_INTERRUPTS(RunOptions.DEFAULT.withInterruption(Interruption.BETWEEN_STEPS), 25),
         WITH_ALL_ORACLES(RunOptions.DEFAULT.withOrders(OrderMode.ADVERSARIAL)
                 .withOracles(OracleSet.ALL), 300);

@@ -74,7 +74,7 @@ final class SmallPrograms {
             "{'op': 'may_cancel', 'task': 't1'}");
 
     private static final String FRAME = """
-            {'format': 'countermand-scenario/1', 'name': 'small', 'python': '3.12',
+            {'format': 'countermand-scenario/1', 'name': 'small', 'python': '3.11',
              'objects': {
                'x': {'type': 'var', 'value': 0}, 'y': {'type': 'var', 'value': 0},
                'l': {'type': 'var', 'value': []}, 'f': {'type': 'var', 'value': null},
