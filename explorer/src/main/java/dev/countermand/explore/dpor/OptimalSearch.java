@@ -120,7 +120,9 @@ final class OptimalSearch {
                     + " steps where there were " + path.size());
         }
         for (int i = 0; i < steps.size(); i++) {
-            path.get(i).step = steps.get(i);
+            Point point = path.get(i);
+            point.step = steps.get(i);
+            point.toTry.firstTouched(steps.get(i).footprint());
         }
     }
 

@@ -48,6 +48,12 @@ final class WakeupTree {
         branches.remove(0);
     }
 
+    /** The first step was made: from now on it counts with what it touched, not what it might. */
+    void firstTouched(Footprint footprint) {
+        Branch first = branches.get(0);
+        branches.set(0, new Branch(first.process(), footprint, first.rest()));
+    }
+
     /** Makes a step the only one to be tried. */
     void start(long process) {
         branches.add(new Branch(process, new Footprint(new long[0], new long[0], true),
