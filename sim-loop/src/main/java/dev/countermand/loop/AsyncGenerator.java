@@ -23,6 +23,10 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
     /** Creates a generator, of whose body nothing has run. */
     public AsyncGenerator(Body<T> body) {
         this.body = body;
+        AccessSink sink = Accesses.sink();
+        if (sink != null) {
+            sink.made(this);
+        }
     }
 
     @Override

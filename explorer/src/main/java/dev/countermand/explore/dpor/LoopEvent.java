@@ -2,6 +2,7 @@ package dev.countermand.explore.dpor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a run, or what happened between two steps, or what the host did. */
@@ -65,11 +66,14 @@ final class LoopEvent {
 
     /** What it touched; only once it has ended, and before any other event uses the objects. */
     void takeFootprint() {
-        long[] reads = touched.stream()
-                .filter(object -> !object.isWritten()).mapToLong(object -> object.id).toArray();
-        long[] writes = touched.stream()
-                .filter(SharedState::isWritten).mapToLong(object -> object.id).toArray();
+        long[] reads = names(object -> !object.isWritten());
+        long[] writes = names(SharedState::isWritten);
         footprint = new Footprint(reads, writes, everything);
+    }
+
+    private long[] names(Predicate<SharedState> which) {
+        return touched.stream().filter(which)
+                .mapToLong(object -> object.nameAcrossRuns).toArray();
     }
 
     Footprint footprint() {

@@ -188,7 +188,9 @@ final class RunRecorder implements AccessSink {
     @Override
     public void queued(Handle handle) {
         Task<?> task = handle.stepOf();
-        SharedState owner = stateOf(task == null ? handle : task);
+        Object actor = task == null ? handle : task;
+        objects.computeIfAbsent(actor, it -> newState(true));
+        SharedState owner = stateOf(actor);
         LoopEvent enabler = current == null && handle instanceof TimerHandle
                 ? owner.maker
                 : current;
@@ -197,11 +199,11 @@ final class RunRecorder implements AccessSink {
 
     @Override
     public void made(Object object) {
-        objects.computeIfAbsent(object, it -> newState());
+        objects.computeIfAbsent(object, it -> newState(true));
         irregular |= object instanceof TimerHandle timer && timer.deadlineNanos() <= nanos;
     }
 
-    private SharedState newState() {
+    private SharedState newState(boolean reported) {
         LoopEvent event = current;
         Digest name = new Digest();
         if (event == null) {
@@ -209,13 +211,13 @@ final class RunRecorder implements AccessSink {
         } else {
             name.add(event.process).add(event.index).add(event.made++);
         }
-        return new SharedState(name.number(), event);
+        return new SharedState(name.number(), event, reported);
     }
 
     private SharedState stateOf(Object object) {
         SharedState known = objects.get(object);
         if (known == null) {
-            known = newState();
+            known = newState(false);
             objects.put(object, known);
         }
         return known;

@@ -12,6 +12,13 @@ final class SharedState {
     /** The event that made it, null if it was none's doing. */
     final @Nullable LoopEvent maker;
 
+    /**
+     * The number that stands for it in footprints, which are compared across runs. An object that
+     * nobody reported made is named after its first user, who may be another one in another run:
+     * all of those have one number, so that each is taken for any other.
+     */
+    final long nameAcrossRuns;
+
     private Fingerprint lastWrite = Fingerprint.NONE;
     private @Nullable LoopEvent writer;
     private Fingerprint reads = Fingerprint.NONE;
@@ -22,8 +29,9 @@ final class SharedState {
 
     private boolean written;
 
-    SharedState(long id, @Nullable LoopEvent maker) {
+    SharedState(long id, @Nullable LoopEvent maker, boolean reported) {
         this.id = id;
+        this.nameAcrossRuns = reported ? id : 0;
         this.maker = maker;
     }
 
