@@ -20,7 +20,11 @@ final class Arrivals {
     }
 
     void add(long nanos, String label, Runnable action) {
-        queue.add(new Arrival(nanos, sequence++, label, action));
+        Arrival arrival = new Arrival(nanos, sequence++, label, action);
+        queue.add(arrival);
+        if (loop.accesses != null) {
+            loop.accesses.made(arrival);
+        }
     }
 
     /** The time of the next arrival, {@link Long#MAX_VALUE} if there is none. */
@@ -37,10 +41,23 @@ final class Arrivals {
         for (long next = nextTime(); next <= loop.nanos(); next = nextTime()) {
             if (loop.simulation().signals().nextArrival() <= next) {
                 loop.simulation().signals().removeNextArrival();
-                loop.within("SIGINT", loop.simulation().signals()::interrupt);
+                Signals signals = loop.simulation().signals();
+                happen("SIGINT", signals, () -> loop.within("SIGINT", signals::interrupt));
             } else {
-                takeOneOfNext().action().run();
+                Arrival arrival = takeOneOfNext();
+                happen("arrival", arrival, arrival.action());
             }
+        }
+    }
+
+    private void happen(String what, Object subject, Runnable action) {
+        AccessSink sink = loop.accesses;
+        if (sink == null) {
+            action.run();
+        } else {
+            sink.outsideBegins(what, subject, loop.nanos());
+            action.run();
+            sink.stepEnds();
         }
     }
 

@@ -64,6 +64,7 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
     public record Yielded<T>(@Nullable T value) {}
 
     private void becomeKnown() {
+        Accesses.write(this);
         if (!known) {
             known = true;
             SimLoop.running().generators().begin(this);
@@ -101,6 +102,7 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
     private final class Next extends StepCoroutine<T> {
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            Accesses.write(AsyncGenerator.this);
             if (state == 0) {
                 if (running) {
                     throw new RuntimeError("anext(): asynchronous generator is already running");
@@ -146,6 +148,7 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
     private final class Close extends StepCoroutine<Object> {
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            Accesses.write(AsyncGenerator.this);
             Throwable raise = thrown;
             if (state == 0) {
                 if (body.isFinished()) {

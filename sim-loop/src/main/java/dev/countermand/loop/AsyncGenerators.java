@@ -34,11 +34,13 @@ public final class AsyncGenerators {
 
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
     public void begin(Closeable generator) {
+        Accesses.write(this);
         begun.add(new Begun(generator, loop.currentTask()));
     }
 
     /** Takes out all generators, to be closed; later ones will not be. */
     public List<Closeable> drain() {
+        Accesses.write(this);
         shutdownCalled = true;
         reportOpen();
         List<Closeable> closing = new ArrayList<>(begun.size());
@@ -64,6 +66,7 @@ public final class AsyncGenerators {
 
     /** Whether {@link #drain} was called: a generator begun after it is never closed. */
     public boolean isShutdown() {
+        Accesses.read(this);
         return shutdownCalled;
     }
 

@@ -25,6 +25,11 @@ final class CancelInjector implements Alternatives {
 
     void allow(Task<?> task, int times, @Nullable String message) {
         if (times > 0) {
+            AccessSink sink = loop.accesses;
+            if (sink != null) {
+                sink.write(this);
+                sink.outsideMayHappen();
+            }
             candidates.add(new Candidate(task, times, message));
         }
     }
@@ -56,7 +61,7 @@ final class CancelInjector implements Alternatives {
     }
 
     private void offer(ChoiceKind kind) {
-        candidates.removeIf(candidate -> candidate.left == 0 || candidate.task.isDone());
+        candidates.removeIf(candidate -> candidate.left == 0 || candidate.task.isOver());
         while (!candidates.isEmpty()) {
             int picked = loop.simulation().choices()
                     .choose(kind, this, candidates.size() + 1);
@@ -67,7 +72,18 @@ final class CancelInjector implements Alternatives {
             if (--chosen.left == 0) {
                 candidates.remove(chosen);
             }
-            loop.within("explorer", () -> chosen.task.cancel(chosen.message));
+            inject(chosen);
+        }
+    }
+
+    private void inject(Candidate chosen) {
+        AccessSink sink = loop.accesses;
+        if (sink != null) {
+            sink.outsideBegins("cancel", chosen.task, loop.nanos());
+        }
+        loop.within("explorer", () -> chosen.task.cancel(chosen.message));
+        if (sink != null) {
+            sink.stepEnds();
         }
     }
 
@@ -84,6 +100,11 @@ final class CancelInjector implements Alternatives {
     @Override
     public String describe(int picked) {
         return picked == 0 ? "none" : candidates.get(picked - 1).task.actorName();
+    }
+
+    @Override
+    public @Nullable Object subject(int picked) {
+        return picked == 0 ? null : candidates.get(picked - 1).task;
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Context {
 
     /** A context with the same values; later changes of either are not seen by the other. */
     public Context copy() {
+        Accesses.read(this);
         return new Context(bindings);
     }
 
@@ -44,6 +45,7 @@ public final class Context {
     }
 
     @Nullable Binding find(ContextVar<?> variable) {
+        Accesses.read(this);
         for (Binding at = bindings; at != null; at = at.next) {
             if (at.variable == variable) {
                 return at;
@@ -53,10 +55,12 @@ public final class Context {
     }
 
     void bind(ContextVar<?> variable, @Nullable Object value) {
+        Accesses.write(this);
         bindings = new Binding(variable, value, without(bindings, variable));
     }
 
     void unbind(ContextVar<?> variable) {
+        Accesses.write(this);
         bindings = without(bindings, variable);
     }
 

@@ -69,6 +69,7 @@ public final class ContextVar<T> {
      * @throws ValueError if the token belongs to another variable or another context
      */
     public void reset(Context context, Token<?> token) {
+        Accesses.write(token);
         if (token.used) {
             throw new RuntimeError("<Token used> has already been used once");
         }

@@ -28,21 +28,25 @@ public final class DebugMode {
 
     /** Whether it is on: {@code loop.get_debug}. */
     public boolean isOn() {
+        Accesses.read(this);
         return on;
     }
 
     /** Switches it on or off, from the next callback on: {@code loop.set_debug}. */
     public void set(boolean newOn) {
+        Accesses.write(this);
         on = newOn;
     }
 
     /** How long a callback may take, in virtual time, before it is reported. */
     public Duration slowCallbackDuration() {
+        Accesses.read(this);
         return Duration.ofNanos(slowNanos);
     }
 
     /** Sets how long a callback may take: one that takes exactly so long is reported. */
     public void setSlowCallbackDuration(Duration duration) {
+        Accesses.write(this);
         slowNanos = Timers.nanos(duration);
     }
 

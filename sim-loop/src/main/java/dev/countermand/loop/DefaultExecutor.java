@@ -34,6 +34,7 @@ public final class DefaultExecutor {
      * @throws RuntimeError if the executor was shut down
      */
     public <T> Future<T> submit(long durationNanos, Callable<T> job) {
+        Accesses.write(this);
         if (shutdownCalled) {
             throw new RuntimeError("Executor shutdown has been called");
         }
@@ -80,11 +81,13 @@ public final class DefaultExecutor {
 
     /** Refuses jobs from now on; those that run go on. */
     public void refuseJobs() {
+        Accesses.write(this);
         shutdownCalled = true;
     }
 
     /** Whether a job was ever submitted, and so there are workers to wait for. */
     public boolean wasUsed() {
+        Accesses.read(this);
         return used;
     }
 
@@ -92,6 +95,7 @@ public final class DefaultExecutor {
     public Future<Object> joined() {
         Future<Object> future = loop.createFuture();
         future.setPurpose("the executor's jobs");
+        Accesses.read(this);
         loop.arriveAt(Math.max(lastEnd, loop.nanos()), "executor shutdown", () -> {
             if (!loop.isClosed()) {
                 loop.callSoonThreadsafe(() -> {

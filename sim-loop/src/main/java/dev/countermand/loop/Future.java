@@ -47,6 +47,21 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /** Creates a pending future of a loop: use {@link SimLoop#createFuture}. */
     protected Future(SimLoop loop) {
         this.loop = loop;
+        if (loop.accesses != null) {
+            loop.accesses.made(this);
+        }
+    }
+
+    private void noteRead() {
+        if (loop.accesses != null) {
+            loop.accesses.read(this);
+        }
+    }
+
+    private void noteWrite() {
+        if (loop.accesses != null) {
+            loop.accesses.write(this);
+        }
     }
 
     /** The loop it belongs to. */
@@ -66,16 +81,24 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** Whether it has a result, an error, or is cancelled. */
     public final boolean isDone() {
+        noteRead();
+        return state != PENDING;
+    }
+
+    /** The same for the loop itself, which looks between two steps. */
+    final boolean isOver() {
         return state != PENDING;
     }
 
     /** Whether it was cancelled. */
     public final boolean isCancelled() {
+        noteRead();
         return state == CANCELLED;
     }
 
     /** Whether it is done with an error. */
     public final boolean isFailed() {
+        noteRead();
         return state == FAILED;
     }
 
@@ -102,6 +125,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is not done
      */
     public final @Nullable Throwable exception() {
+        noteRead();
         if (state == CANCELLED) {
             throw makeCancelledError();
         }
@@ -112,6 +136,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * The error that {@link #result} would raise; null if there is a result. Marks it retrieved.
      */
     final @Nullable Throwable errorForWaiter(String ifPending) {
+        noteRead();
         if (state == CANCELLED) {
             return makeCancelledError();
         }
@@ -131,7 +156,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      */
     public final CancelledError makeCancelledError() {
         CancelledError saved = cancelledError;
+        noteRead();
         if (saved != null) {
+            noteWrite();
             cancelledError = null;
             return saved;
         }
@@ -140,6 +167,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** The message given to {@link #cancel(String)}, null if none: {@code _cancel_message}. */
     public final @Nullable String cancelMessage() {
+        noteRead();
         return cancelMessage;
     }
 
@@ -159,6 +187,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @return false, changing nothing, if it is done
      */
     public boolean cancel(@Nullable String message) {
+        noteRead();
         logTraceback = false;
         if (state != PENDING) {
             return false;
@@ -184,6 +213,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is done
      */
     public void setResult(@Nullable T result) {
+        noteRead();
         if (state != PENDING) {
             throw new InvalidStateError("invalid state");
         }
@@ -196,6 +226,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @throws InvalidStateError if it is done
      */
     public void setException(Throwable error) {
+        noteRead();
         if (state != PENDING) {
             throw new InvalidStateError("invalid state");
         }
@@ -214,6 +245,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     private void complete(byte newState, @Nullable Object newOutcome) {
         loop.checkThread();
+        noteWrite();
         state = newState;
         outcome = newOutcome;
         completed();
@@ -257,6 +289,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     @SuppressWarnings("unchecked")
     private void attach(Object callback) {
+        noteWrite();
         if (state != PENDING) {
             loop.checkClosed();
             schedule(callback);
@@ -278,6 +311,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      * @return how many there were
      */
     public final int removeDoneCallback(DoneCallback callback) {
+        noteWrite();
         if (callbacks instanceof List<?> several) {
             int before = several.size();
             several.removeIf(entry -> isEntryOf(entry, callback));
@@ -301,6 +335,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     /** Marks the error as looked at, so that it is not reported as never retrieved. */
     public final void markRetrieved() {
+        noteRead();
         logTraceback = false;
         heard = true;
     }

@@ -21,6 +21,9 @@ public class Handle implements Actor {
 
     /** Takes the callback back; no effect once it has run. */
     public void cancel() {
+        if (loop.accesses != null) {
+            loop.accesses.write(this);
+        }
         cancelled = true;
         callback = null;
     }
@@ -64,6 +67,11 @@ public class Handle implements Actor {
         if (target != null) {
             target.run();
         }
+    }
+
+    /** The task of which this is a step, null for any other callback. */
+    public @Nullable Task<?> stepOf() {
+        return null;
     }
 
     /** What this handle does, for traces and reports; the same words in every run. */

@@ -29,7 +29,19 @@ final class InterruptInjector implements Alternatives {
                 return;
             }
             left--;
+            arrive();
+        }
+    }
+
+    private void arrive() {
+        AccessSink sink = Accesses.sink();
+        if (sink == null) {
             simulation.signals().interrupt();
+        } else {
+            Signals signals = simulation.signals();
+            sink.outsideBegins("SIGINT", signals, SimLoop.running().nanos());
+            signals.interrupt();
+            sink.stepEnds();
         }
     }
 

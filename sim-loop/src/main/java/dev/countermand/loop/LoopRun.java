@@ -30,6 +30,9 @@ final class LoopRun {
     }
 
     void stop() {
+        if (running && loop.accesses != null) {
+            loop.accesses.stops();
+        }
         stopping = true;
     }
 
@@ -53,6 +56,9 @@ final class LoopRun {
                 loop.runOnce();
             } while (!stopping);
         } finally {
+            if (loop.accesses != null) {
+                loop.accesses.loopEnds();
+            }
             RunningLoop.set(null);
         }
     }

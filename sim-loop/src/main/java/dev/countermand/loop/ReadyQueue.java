@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class ReadyQueue implements Alternatives {
     private static final int INITIAL_CAPACITY = 16;
 
+    private final SimLoop loop;
     private @Nullable Handle[] ring = new Handle[INITIAL_CAPACITY];
     private int head;
     private int size;
 
-    int size() {
+    ReadyQueue(SimLoop loop) {
+        this.loop = loop;
+    }
+
+    /** How many handles the iteration that begins will run. */
+    int beginIteration() {
+        if (loop.accesses != null) {
+            loop.accesses.iterationBegins(loop.nanos(), size);
+        }
         return size;
     }
 
@@ -31,6 +40,9 @@ final class ReadyQueue implements Alternatives {
         }
         ring[(head + size) & (ring.length - 1)] = handle;
         size++;
+        if (loop.accesses != null) {
+            loop.accesses.queued(handle);
+        }
     }
 
     /**
@@ -49,6 +61,9 @@ final class ReadyQueue implements Alternatives {
         ring[head] = null;
         head = (head + 1) & (ring.length - 1);
         size--;
+        if (loop.accesses != null) {
+            loop.accesses.stepBegins(handle, loop.nanos());
+        }
         return handle;
     }
 
@@ -90,6 +105,11 @@ final class ReadyQueue implements Alternatives {
     @Override
     public String describe(int picked) {
         return at(picked).actorName();
+    }
+
+    @Override
+    public Object subject(int picked) {
+        return at(picked);
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Signals {
 
     /** Lets a SIGINT arrive at a time of the running loop, in nanoseconds since its creation. */
     public void interruptAt(long nanos) {
+        Accesses.everything();
         arrivals.add(nanos);
     }
 
@@ -25,11 +26,13 @@ public final class Signals {
      * The handler that was installed, null for Python's default, which raises KeyboardInterrupt.
      */
     public @Nullable Runnable handler() {
+        Accesses.read(this);
         return handler;
     }
 
     /** Installs a handler; null is the default one. */
     public void install(@Nullable Runnable newHandler) {
+        Accesses.write(this);
         handler = newHandler;
     }
 
@@ -39,6 +42,7 @@ public final class Signals {
      * @throws KeyboardInterrupt from the default handler, or from an installed one that gives up
      */
     public void interrupt() {
+        Accesses.write(this);
         if (handler == null) {
             throw new KeyboardInterrupt();
         }

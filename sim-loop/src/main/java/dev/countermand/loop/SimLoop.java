@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimLoop {
     private final Simulation simulation;
     private final VirtualClock clock = new VirtualClock();
-    private final ReadyQueue ready = new ReadyQueue();
+    private final ReadyQueue ready = new ReadyQueue(this);
     private final Timers timers = new Timers(this);
     private final Arrivals arrivals = new Arrivals(this);
     private final TaskList tasks = new TaskList();
@@ -30,6 +30,7 @@ public final class SimLoop {
     final NeverAwaited neverAwaited = new NeverAwaited(this);
     private final DebugMode debugMode = new DebugMode(this);
     private final @Nullable LoopTracer tracer;
+    final @Nullable AccessSink accesses;
     private TaskFactory taskFactory = TaskFactory.LAZY;
     private Context context = new Context();
     private @Nullable Task<?> currentTask;
@@ -39,6 +40,7 @@ public final class SimLoop {
     SimLoop(Simulation simulation) {
         this.simulation = simulation;
         this.tracer = LoopTracer.of(this);
+        this.accesses = simulation.accesses();
     }
 
     /**
@@ -54,7 +56,7 @@ public final class SimLoop {
         cancels.beforeSelect(ready.isEmpty());
         select();
         timers.moveDueTo(ready);
-        for (int todo = ready.size(); todo > 0; todo--) {
+        for (int todo = ready.beginIteration(); todo > 0; todo--) {
             cancels.beforeStep();
             Handle handle = ready.take(simulation.choices());
             if (!handle.isCancelled()) {

@@ -28,6 +28,7 @@ public final class Simulation {
     private final Findings findings;
     private final InterruptInjector interrupts;
     private @Nullable Consumer<TraceEvent> traceSink;
+    private @Nullable AccessSink accesses;
     private Runnable afterStep = () -> {};
     private Consumer<Runnable> host = Runnable::run;
     private @Nullable BodyStyle bodyStyle;
@@ -122,6 +123,16 @@ public final class Simulation {
         return traceSink;
     }
 
+    /** Reports from now on what the steps of loops touch that are made from now on. */
+    public void reportAccessesTo(AccessSink sink) {
+        accesses = sink;
+    }
+
+    /** Who hears what steps touch, null if nobody does. */
+    public @Nullable AccessSink accesses() {
+        return accesses;
+    }
+
     /** Calls an action after each loop step: for invariants that must hold at every moment. */
     public void afterEachStep(Runnable action) {
         afterStep = action;
@@ -161,6 +172,9 @@ public final class Simulation {
     void stepEnded() {
         signals.handlePending();
         afterStep.run();
+        if (accesses != null) {
+            accesses.stepEnds();
+        }
     }
 
     /** Makes a loop in this world; its clock starts at 0. */
@@ -214,6 +228,9 @@ public final class Simulation {
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
             findings.abandon();
+            if (accesses != null) {
+                accesses.cutOff(settings.stepLimit());
+            }
             throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
         }
         steps++;

@@ -43,6 +43,9 @@ public final class Task<T> extends Future<T> implements Actor {
         super(loop);
         this.id = loop.simulation().nextTaskId();
         this.coroutine = coroutine;
+        if (loop.accesses != null) {
+            loop.accesses.made(coroutine);
+        }
         this.name = loop.simulation().taskName(options.name());
         this.context = options.context() == null ? loop.copyContext() : options.context();
         loop.tasks().add(this);
@@ -90,6 +93,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** Renames it: {@code set_name}. */
     public void setName(String newName) {
+        Accesses.everything();
         name = newName;
     }
 
@@ -105,6 +109,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** What the task awaits, null if it is done, runs, or is about to run. */
     public @Nullable Future<?> awaits() {
+        noteControl();
         return futureAwaited;
     }
 
@@ -130,6 +135,7 @@ public final class Task<T> extends Future<T> implements Actor {
             // Like any future it then no longer reports its error, unless somebody has looked.
             return super.cancel(message);
         }
+        noteControl();
         cancelRequests++;
         LoopTracer tracer = loop.tracer();
         if (tracer == null) {
@@ -172,6 +178,9 @@ public final class Task<T> extends Future<T> implements Actor {
 
     /** How many cancellations were requested and not taken back: {@code cancelling()}. */
     public int cancelling() {
+        if (loop.accesses != null) {
+            loop.accesses.read(coroutine);
+        }
         return cancelRequests;
     }
 
@@ -181,6 +190,7 @@ public final class Task<T> extends Future<T> implements Actor {
      * @return the number of requests that remain
      */
     public int uncancel() {
+        noteControl();
         if (cancelRequests > 0) {
             cancelRequests--;
             if (cancelRequests == 0
@@ -211,6 +221,7 @@ public final class Task<T> extends Future<T> implements Actor {
 
     private void stepOnce(@Nullable Throwable thrown) {
         hasBegun = true;
+        noteControl();
         Task<?> outer = loop.enterTask(this);
         try {
             Signal signal = coroutine.resume(thrown);
@@ -240,6 +251,17 @@ public final class Task<T> extends Future<T> implements Actor {
             fail(error);
         } finally {
             loop.enterTask(outer);
+        }
+    }
+
+    /**
+     * Notes a use of what the task's steps and its cancellers share, apart from the future that it
+     * is as well. The coroutine stands for it, so that a step that ends nothing does not seem to
+     * touch what those see who only wait for the task.
+     */
+    private void noteControl() {
+        if (loop.accesses != null) {
+            loop.accesses.write(coroutine);
         }
     }
 

@@ -40,6 +40,8 @@ final class TaskList {
     }
 
     List<Task<?>> toList() {
+        // Every step that makes or ends a task changes the list.
+        Accesses.everything();
         List<Task<?>> tasks = new ArrayList<>();
         for (Task<?> task = first; task != null; task = task.next) {
             tasks.add(task);

@@ -19,6 +19,11 @@ final class TaskStep extends Handle {
     }
 
     @Override
+    public Task<?> stepOf() {
+        return task;
+    }
+
+    @Override
     String describe() {
         return task.name();
     }

@@ -25,6 +25,11 @@ final class TaskWakeup extends Handle {
     }
 
     @Override
+    public Task<?> stepOf() {
+        return task;
+    }
+
+    @Override
     String describe() {
         return task.name();
     }

@@ -36,6 +36,9 @@ final class Timers {
     TimerHandle add(long whenNanos, Runnable callback, Context context) {
         TimerHandle handle = new TimerHandle(loop, whenNanos, callback, context);
         queue.add(handle);
+        if (loop.accesses != null) {
+            loop.accesses.made(handle);
+        }
         if (loop.tracer() != null) {
             loop.tracer().scheduled(handle);
         }

@@ -1,9 +1,11 @@
 package dev.countermand.cli.explore;
 
 import dev.countermand.cli.source.ScenarioSource;
-import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.RunOutcome;
+import dev.countermand.explore.dpor.DporProgram;
+import dev.countermand.loop.AccessSink;
+import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.TraceDocument;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scenario as the explorer sees it. */
-public final class ScenarioProgram implements Program {
+public final class ScenarioProgram implements DporProgram {
     private final ScenarioSource source;
     private final PreparedScenario prepared;
     private final RunOptions options;
@@ -39,6 +41,18 @@ public final class ScenarioProgram implements Program {
     @Override
     public RunOutcome run(Scheduler scheduler) {
         ScenarioResult result = ScenarioRun.run(prepared, scheduler, options);
+        return new RunOutcome(result.violations(), result.steps(), result.choicePoints());
+    }
+
+    @Override
+    public OrderMode orders() {
+        return options.orders();
+    }
+
+    @Override
+    public RunOutcome run(Scheduler scheduler, AccessSink accesses) {
+        ScenarioResult result =
+                ScenarioRun.observe(prepared, scheduler, options, null, accesses);
         return new RunOutcome(result.violations(), result.steps(), result.choicePoints());
     }
 

@@ -86,7 +86,7 @@ public final class Compiler {
             if (objectSlots.containsKey(param)) {
                 int argument = locals.get(hidden(param));
                 Reference object = names.reference(param);
-                first.add(frame -> object.set(frame, frame.locals[argument]));
+                first.add(frame -> object.set(frame, frame.local(argument)));
             }
         }
         codes.get(definition.name()).body = sequence(first, definition.body(), names);

@@ -55,7 +55,9 @@ final class DataInstructions {
     @SuppressWarnings("unchecked")
     private static List<@Nullable Object> list(Reference reference, Frame frame, String method) {
         Object value = reference.get(frame);
-        return (List<@Nullable Object>) Cast.to(List.class, value, method);
+        List<@Nullable Object> list = Cast.to(List.class, value, method);
+        frame.world.noteChange(list);
+        return list;
     }
 
     private static void remove(List<@Nullable Object> list, @Nullable Object value) {

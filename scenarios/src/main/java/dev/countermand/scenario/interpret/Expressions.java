@@ -29,7 +29,19 @@ final class Expressions {
         return values;
     }
 
+    /** Compiles an expression; whoever hears of accesses hears of each list that comes of it. */
     static Evaluation compile(Expression expression, Names names) {
+        Evaluation plain = compilePlain(expression, names);
+        return frame -> {
+            Object value = plain.in(frame);
+            if (value instanceof List) {
+                frame.world.noteLists(value);
+            }
+            return value;
+        };
+    }
+
+    private static Evaluation compilePlain(Expression expression, Names names) {
         if (expression instanceof Expression.Literal literal) {
             Object value = literal.value();
             return value instanceof List

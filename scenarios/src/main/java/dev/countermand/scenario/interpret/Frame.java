@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.AccessSink;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.Future;
@@ -57,6 +58,10 @@ public final class Frame extends Coroutine<Object>
         System.arraycopy(args, 0, locals, 0, args.length);
         Arrays.fill(locals, args.length, locals.length, UNBOUND);
         boolean labelled = code.kind != Kind.FUNCTION;
+        AccessSink sink = world.accesses;
+        if (sink != null) {
+            sink.made(locals);
+        }
         return new Frame(world, code, locals, labelled ? world.countInvocation(code) : 0);
     }
 
@@ -70,6 +75,22 @@ public final class Frame extends Coroutine<Object>
     /** A frame outside any body, in which the host evaluates expressions. */
     static Frame ofHost(World world) {
         return new Frame(world, Compiler.HOST, new Object[0], 0);
+    }
+
+    @Nullable Object local(int slot) {
+        Object value = locals[slot];
+        if (world.accesses != null) {
+            world.accesses.read(locals);
+            world.noteLists(value);
+        }
+        return value;
+    }
+
+    void setLocal(int slot, @Nullable Object value) {
+        if (world.accesses != null) {
+            world.accesses.write(locals);
+        }
+        locals[slot] = value;
     }
 
     /** The label of the invocation, null for code that runs outside any coroutine. */

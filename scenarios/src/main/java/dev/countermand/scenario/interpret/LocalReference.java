@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record LocalReference(String name, int slot) implements Reference {
     @Override
     public @Nullable Object get(Frame frame) {
-        Object value = frame.locals[slot];
+        Object value = frame.local(slot);
         if (value == Frame.UNBOUND) {
             throw new RaisedError("UnboundLocalError", "cannot access local variable '" + name
                     + "' where it is not associated with a value");
@@ -17,12 +17,12 @@ record LocalReference(String name, int slot) implements Reference {
 
     @Override
     public @Nullable Object getIfBound(Frame frame) {
-        Object value = frame.locals[slot];
+        Object value = frame.local(slot);
         return value == Frame.UNBOUND ? null : value;
     }
 
     @Override
     public void set(Frame frame, @Nullable Object value) {
-        frame.locals[slot] = value;
+        frame.setLocal(slot, value);
     }
 }

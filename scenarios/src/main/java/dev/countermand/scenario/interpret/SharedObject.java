@@ -87,7 +87,11 @@ interface SharedObject {
         }
         ObjectDeclaration.PriorityQueue queue = (ObjectDeclaration.PriorityQueue) declaration;
         return queue(name, queue.maxsize(),
-                world -> QueueOrder.priority(Operators::compareItems));
+                world -> QueueOrder.priority((left, right) -> {
+                    world.noteLists(left);
+                    world.noteLists(right);
+                    return Operators.compareItems(left, right);
+                }));
     }
 
     private static SharedObject queue(

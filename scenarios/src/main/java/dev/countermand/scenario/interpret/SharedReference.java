@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record SharedReference(int slot) implements Reference {
     @Override
     public @Nullable Object get(Frame frame) {
-        return frame.world.shared(slot);
+        return frame.world.readShared(slot);
     }
 
     @Override

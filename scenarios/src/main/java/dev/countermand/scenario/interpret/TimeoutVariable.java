@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.combine.Timeout;
 import dev.countermand.scenario.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class TimeoutVariable implements Values.PythonTyped {
     }
 
     @Nullable Object when() {
+        Accesses.read(timeout);
         return when;
     }
 

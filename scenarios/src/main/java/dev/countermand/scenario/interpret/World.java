@@ -1,5 +1,6 @@
 package dev.countermand.scenario.interpret;
 
+import dev.countermand.loop.AccessSink;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
@@ -28,12 +29,19 @@ public final class World {
     static final long TURN_LIMIT = 10_000_000;
 
     private static final Object NOT_MADE = new Object();
+    private static final Object[] NO_PLACES = {};
 
     private final CompiledProgram program;
     private final Simulation simulation;
     private final Events events;
     private final @Nullable Object[] shared;
     private final int[] invocations;
+
+    /** Who hears what the bodies touch, null if nobody does. */
+    final @Nullable AccessSink accesses;
+
+    /** Objects that stand for the shared variables and the counters of invocations. */
+    private final Object[] places;
     private final List<Task<?>> mustHonour = new ArrayList<>();
     private UnaryOperator<Coroutine<Object>> carry = UnaryOperator.identity();
     private @Nullable Runner runner;
@@ -55,6 +63,11 @@ public final class World {
         this.shared = new Object[program.objects().size()];
         Arrays.fill(shared, NOT_MADE);
         this.invocations = new int[program.counters()];
+        this.accesses = simulation.accesses();
+        this.places = accesses == null ? NO_PLACES : new Object[shared.length + invocations.length];
+        if (accesses != null) {
+            makeEverything(accesses);
+        }
     }
 
     /** The program whose run this is. */
@@ -142,7 +155,63 @@ public final class World {
         return shared[slot];
     }
 
+    /**
+     * Makes all objects in their order, so that which is which does not depend on who is the first
+     * to use one.
+     */
+    private void makeEverything(AccessSink sink) {
+        for (int i = 0; i < places.length; i++) {
+            places[i] = new Object();
+            sink.made(places[i]);
+        }
+        for (int slot = 0; slot < shared.length; slot++) {
+            try {
+                Object object = shared(slot);
+                if (object != null) {
+                    sink.made(object);
+                    noteLists(object);
+                }
+            } catch (RuntimeException ofConstructor) {
+                // The error is for whoever uses the object, as it is without a sink.
+                shared[slot] = NOT_MADE;
+            }
+        }
+    }
+
+    /** A shared object or the value of a shared variable, for a body that asks for it. */
+    @Nullable Object readShared(int slot) {
+        Object value = shared(slot);
+        if (accesses != null) {
+            accesses.read(places[slot]);
+            noteLists(value);
+        }
+        return value;
+    }
+
+    /** Notes that the running body may look at all of a list, and at the lists in it. */
+    void noteLists(@Nullable Object value) {
+        if (accesses != null && value instanceof List<?> list) {
+            accesses.read(list);
+            for (Object item : list) {
+                if (item != list) {
+                    noteLists(item);
+                }
+            }
+        }
+    }
+
+    /** Notes that the running body changes a list. */
+    void noteChange(List<?> list) {
+        if (accesses != null) {
+            accesses.write(list);
+        }
+    }
+
     void setShared(int slot, @Nullable Object value) {
+        if (accesses != null) {
+            accesses.write(places[slot]);
+            noteLists(value);
+        }
         shared[slot] = value;
     }
 
@@ -159,6 +228,9 @@ public final class World {
     }
 
     int countInvocation(Code code) {
+        if (accesses != null) {
+            accesses.write(places[shared.length + code.counter]);
+        }
         return ++invocations[code.counter];
     }
 }

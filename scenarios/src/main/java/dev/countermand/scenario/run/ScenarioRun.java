@@ -1,5 +1,6 @@
 package dev.countermand.scenario.run;
 
+import dev.countermand.loop.AccessSink;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Simulation.TaskNaming;
@@ -15,6 +16,7 @@ import dev.countermand.loop.oracle.OracleSet;
 import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.ReplayDiverged;
+import dev.countermand.loop.schedule.RunAbandoned;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.loop.trace.Violation;
@@ -77,6 +79,23 @@ public final class ScenarioRun {
         return new ScenarioRun(
                 prepared, simulation(scheduler, options), new EventRecorder(sink), options)
                 .toResult();
+    }
+
+    /**
+     * Runs a scenario and reports what its steps touch.
+     *
+     * @param sink gets the scenario's events, null if nobody wants them
+     * @param accesses hears of every access
+     */
+    public static ScenarioResult observe(
+            PreparedScenario prepared,
+            Scheduler scheduler,
+            RunOptions options,
+            @Nullable Consumer<? super TraceEvent.Logged> sink,
+            AccessSink accesses) {
+        Simulation simulation = simulation(scheduler, options);
+        simulation.reportAccessesTo(accesses);
+        return new ScenarioRun(prepared, simulation, new EventRecorder(sink), options).toResult();
     }
 
     /**
@@ -169,7 +188,7 @@ public final class ScenarioRun {
             if (runs) {
                 expect(name, Outcome.RETURNED, "");
             }
-        } catch (ReplayDiverged diverged) {
+        } catch (ReplayDiverged | RunAbandoned diverged) {
             throw diverged;
         } catch (Deadlock deadlock) {
             events.hostRaised(name, deadlock);
@@ -246,7 +265,7 @@ public final class ScenarioRun {
         }
         try {
             events.logged(null, text, expressions.get(0).in(world.host()), true);
-        } catch (ReplayDiverged diverged) {
+        } catch (ReplayDiverged | RunAbandoned diverged) {
             throw diverged;
         } catch (Throwable error) {
             events.hostRaised("log", error);
@@ -290,7 +309,7 @@ public final class ScenarioRun {
     private boolean holds(PreparedScenario.Invariant invariant) {
         try {
             return Values.truth(invariant.that().in(world.host()));
-        } catch (ReplayDiverged diverged) {
+        } catch (ReplayDiverged | RunAbandoned diverged) {
             throw diverged;
         } catch (Throwable error) {
             return false;

@@ -2,6 +2,7 @@ package dev.countermand.loop.combine;
 
 import static dev.countermand.loop.VersionDifference.AS_COMPLETED_STARTS_AT_CALL;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
@@ -49,6 +50,7 @@ public final class AsCompleted {
     }
 
     private void start() {
+        Accesses.write(this);
         started = true;
         SimLoop loop = SimLoop.running();
         for (Awaitable<?> awaitable : inAnyOrder(loop, awaitables)) {
@@ -69,6 +71,7 @@ public final class AsCompleted {
     }
 
     private void onTimeout() {
+        Accesses.write(this);
         for (Future<?> future : todo) {
             future.removeDoneCallback(onDone);
             done.putNowait(null);
@@ -77,6 +80,7 @@ public final class AsCompleted {
     }
 
     private void onDone(Future<?> future) {
+        Accesses.write(this);
         if (todo.isEmpty()) {
             return;
         }
@@ -89,6 +93,7 @@ public final class AsCompleted {
 
     /** Whether there is another one to wait for: {@code asyncio.as_completed}. */
     public boolean hasNext() {
+        Accesses.write(this);
         if (!started) {
             start();
         }

@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
@@ -19,6 +20,7 @@ final class CancelAndWait extends StepCoroutine<Object> {
 
     @Override
     protected Signal advance(@Nullable Throwable thrown) {
+        Accesses.write(this);
         if (state == 0) {
             SimLoop loop = SimLoop.running();
             Future<Object> wakes = loop.createFuture();
@@ -38,6 +40,7 @@ final class CancelAndWait extends StepCoroutine<Object> {
     }
 
     private void release() {
+        Accesses.write(this);
         if (!waiter.isDone()) {
             waiter.setResult(null);
         }

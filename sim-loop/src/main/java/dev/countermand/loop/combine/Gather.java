@@ -3,6 +3,7 @@ package dev.countermand.loop.combine;
 import static dev.countermand.loop.VersionDifference.GATHER_BELONGS_TO_RUNNING_LOOP;
 import static dev.countermand.loop.VersionDifference.GATHER_OF_DONE_IS_DONE;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.Future;
@@ -62,6 +63,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
     }
 
     private void assemble(List<? extends Awaitable<?>> awaitables) {
+        Accesses.write(this);
         // Looked up by identity and never iterated, so no order depends on it.
         Map<Awaitable<?>, Future<?>> known = new IdentityHashMap<>();
         List<Future<?>> alreadyDone = new ArrayList<>();
@@ -86,6 +88,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
     }
 
     private void childDone(Future<?> child) {
+        Accesses.write(this);
         finished++;
         if (!assembled || isDone()) {
             if (!child.isCancelled()) {
@@ -134,6 +137,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
     /** Cancels every child; this future ends when they have. False if none could be cancelled. */
     @Override
     public boolean cancel(@Nullable String message) {
+        Accesses.write(this);
         if (isDone()) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
@@ -40,6 +41,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
 
     @Override
     protected Signal advance(@Nullable Throwable thrown) {
+        Accesses.write(this);
         if (state == 0) {
             return begin();
         }
@@ -88,6 +90,7 @@ final class OldWaitFor<T> extends StepCoroutine<T> {
     }
 
     private void release() {
+        Accesses.write(this);
         if (!waiter.isDone()) {
             waiter.setResult(null);
         }

@@ -6,6 +6,7 @@ import static dev.countermand.loop.VersionDifference.GROUP_ALWAYS_SCHEDULES_DONE
 import static dev.countermand.loop.VersionDifference.GROUP_CLOSES_WHAT_IT_REFUSES;
 import static dev.countermand.loop.VersionDifference.GROUP_UNCANCELS_AT_END_OF_EXIT;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Coroutine;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.ExceptionReport;
@@ -44,6 +45,7 @@ public final class TaskGroup {
 
     /** Enters the block: {@code TaskGroup.__aenter__}. */
     public void enter() {
+        Accesses.write(this);
         if (parent != null) {
             throw new RuntimeError("TaskGroup " + this + " has already been entered");
         }
@@ -61,6 +63,7 @@ public final class TaskGroup {
      *     aborts
      */
     public <T> Task<T> createTask(Coroutine<T> coroutine, TaskOptions options) {
+        Accesses.write(this);
         String refusal = parent == null
                 ? " has not been entered"
                 : exiting && children.isEmpty()
@@ -98,6 +101,7 @@ public final class TaskGroup {
     }
 
     private void abort() {
+        Accesses.write(this);
         aborting = true;
         List<Task<?>> unfinished = new ArrayList<>();
         for (Task<?> child : children) {
@@ -116,6 +120,7 @@ public final class TaskGroup {
     }
 
     private void childDone(Task<?> child) {
+        Accesses.write(this);
         children.remove(child);
         if (allDone != null && children.isEmpty() && !allDone.isDone()) {
             allDone.setResult(true);
@@ -165,6 +170,7 @@ public final class TaskGroup {
 
         @Override
         protected Signal advance(@Nullable Throwable resumedWith) {
+            Accesses.write(TaskGroup.this);
             boolean uncancelsAtEnd = parent.loop().python().has(GROUP_UNCANCELS_AT_END_OF_EXIT);
             if (state == 0) {
                 begin(uncancelsAtEnd);

@@ -2,6 +2,7 @@ package dev.countermand.loop.combine;
 
 import static dev.countermand.loop.VersionDifference.CANCELLED_ERROR_SUBCLASSES_COUNT;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Handle;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
@@ -46,11 +47,13 @@ public final class Timeout {
      * The deadline in nanoseconds of the loop's clock, null if there is none: {@code Timeout.when}.
      */
     public @Nullable Long deadlineNanos() {
+        Accesses.read(this);
         return deadlineNanos;
     }
 
     /** Whether the deadline passed while the block ran: {@code Timeout.expired}. */
     public boolean expired() {
+        Accesses.read(this);
         return phase == State.EXPIRING || phase == State.EXPIRED;
     }
 
@@ -61,6 +64,7 @@ public final class Timeout {
      * @throws RuntimeError before the block was entered, after it was left, or when it is too late
      */
     public void reschedule(@Nullable Long newDeadlineNanos) {
+        Accesses.write(this);
         if (phase == State.CREATED) {
             throw new RuntimeError("Timeout has not been entered");
         }
@@ -83,6 +87,7 @@ public final class Timeout {
 
     /** Enters the block: {@code Timeout.__aenter__}. */
     public void enter() {
+        Accesses.write(this);
         if (phase != State.CREATED) {
             throw new RuntimeError("Timeout has already been entered");
         }
@@ -103,6 +108,7 @@ public final class Timeout {
      * @throws TimeoutError in place of the CancelledError that this timeout caused
      */
     public void exit(@Nullable Throwable thrown) {
+        Accesses.write(this);
         if (handle != null) {
             handle.cancel();
             handle = null;
@@ -130,6 +136,7 @@ public final class Timeout {
     }
 
     private void onTimeout() {
+        Accesses.write(this);
         handle = null;
         task.loop().within("timeout", task::cancel);
         phase = State.EXPIRING;

@@ -1,5 +1,6 @@
 package dev.countermand.loop.combine;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.DoneCallback;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
@@ -40,6 +41,7 @@ public final class Wait extends StepCoroutine<Wait.Result> {
 
     @Override
     protected Signal advance(@Nullable Throwable thrown) {
+        Accesses.write(this);
         if (state == 0) {
             return begin();
         }
@@ -72,12 +74,14 @@ public final class Wait extends StepCoroutine<Wait.Result> {
     }
 
     private void release() {
+        Accesses.write(this);
         if (waiter != null && !waiter.isDone()) {
             waiter.setResult(null);
         }
     }
 
     private void onDone(Future<?> future) {
+        Accesses.write(this);
         left--;
         boolean ends = left <= 0
                 || returnWhen == ReturnWhen.FIRST_COMPLETED

@@ -1,5 +1,7 @@
 package dev.countermand.loop.schedule;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a choice is about and what it can pick.
  *
@@ -25,6 +27,16 @@ public interface Alternatives {
      */
     default long actor(int picked) {
         return 0;
+    }
+
+    /**
+     * What an alternative picks, as an object that is the same one whenever this thing is offered
+     * in a run; null where there is nothing but a number.
+     *
+     * @param picked from 0 to the choice's bound - 1
+     */
+    default @Nullable Object subject(int picked) {
+        return null;
     }
 
     /**

@@ -25,6 +25,11 @@ final class Remaining implements Alternatives {
     }
 
     @Override
+    public Object subject(int picked) {
+        return items.get(picked);
+    }
+
+    @Override
     public long actor(int picked) {
         return items.get(picked) instanceof Actor actor ? actor.actorId() : 0;
     }

@@ -46,11 +46,13 @@ public final class Barrier extends LoopBound {
 
     /** How many tasks wait for the barrier to fill: {@code Barrier.n_waiting}. */
     public long waiting() {
+        seen();
         return phase == State.FILLING ? count : 0;
     }
 
     /** Whether it was aborted: {@code Barrier.broken}. */
     public boolean isBroken() {
+        seen();
         return phase == State.BROKEN;
     }
 
@@ -97,6 +99,7 @@ public final class Barrier extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             takeLock();
             try {
                 change.run();
@@ -123,6 +126,7 @@ public final class Barrier extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 takeLock();
                 waitUntil(() -> phase != State.DRAINING && phase != State.RESETTING, BLOCKED);

@@ -79,6 +79,7 @@ public final class Condition extends LoopBound {
      * Wakes up to n tasks that wait: {@code Condition.notify}. They go on when they have the lock.
      */
     public void notify(int n) {
+        used();
         if (!locked()) {
             throw new RuntimeError("cannot notify on un-acquired lock");
         }
@@ -87,6 +88,7 @@ public final class Condition extends LoopBound {
 
     /** Wakes every task that waits: {@code Condition.notify_all}. */
     public void notifyEveryone() {
+        used();
         notify(waiters.size());
     }
 
@@ -113,6 +115,7 @@ public final class Condition extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (!locked()) {
                     throw new RuntimeError("cannot wait on un-acquired lock");

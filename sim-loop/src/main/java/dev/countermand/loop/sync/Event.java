@@ -25,11 +25,13 @@ public final class Event extends LoopBound {
 
     /** Whether the flag is set: {@code Event.is_set}. */
     public boolean isSet() {
+        seen();
         return flag;
     }
 
     /** Sets the flag and wakes everybody who waits: {@code Event.set}. */
     public void set() {
+        used();
         if (!flag) {
             flag = true;
             for (Future<Object> waiter : waiters) {
@@ -42,6 +44,7 @@ public final class Event extends LoopBound {
 
     /** Resets the flag; those who were woken before go on all the same: {@code Event.clear}. */
     public void clear() {
+        used();
         flag = false;
     }
 
@@ -55,6 +58,7 @@ public final class Event extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (flag) {
                     return returned(true);

@@ -42,6 +42,7 @@ public final class Lock extends LoopBound {
      * run yet is free.
      */
     public boolean locked() {
+        seen();
         return locked;
     }
 
@@ -56,6 +57,7 @@ public final class Lock extends LoopBound {
      * @throws RuntimeError if it is free
      */
     public void release() {
+        used();
         if (!locked) {
             throw new RuntimeError("Lock is not acquired.");
         }
@@ -117,6 +119,7 @@ public final class Lock extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (!locked && !anybodyWaits()) {
                     take();

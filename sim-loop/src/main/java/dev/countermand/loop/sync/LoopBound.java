@@ -1,5 +1,6 @@
 package dev.countermand.loop.sync;
 
+import dev.countermand.loop.Accesses;
 import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
@@ -35,6 +36,16 @@ abstract class LoopBound implements Watched {
                     "make it inside the run that uses it: it belongs to the first loop that waits");
         }
         return running;
+    }
+
+    /** Notes a use of this object that may change it. */
+    final void used() {
+        Accesses.write(this);
+    }
+
+    /** Notes that somebody looked at this object. */
+    final void seen() {
+        Accesses.read(this);
     }
 
     /** Lets the oracles of the running world ask this object at the end what is wrong with it. */

@@ -54,16 +54,19 @@ public final class Queue<E> extends LoopBound {
 
     /** The number of items: {@code Queue.qsize}. */
     public int size() {
+        seen();
         return items.size();
     }
 
     /** Whether there is no item: {@code Queue.empty}. */
     public boolean isEmpty() {
+        seen();
         return items.size() == 0;
     }
 
     /** Whether there is no room: {@code Queue.full}. */
     public boolean isFull() {
+        seen();
         return maxSize > 0 && items.size() >= maxSize;
     }
 
@@ -79,6 +82,7 @@ public final class Queue<E> extends LoopBound {
      * @throws QueueShutDown if the queue was shut down
      */
     public void putNowait(E item) {
+        used();
         if (shutDown) {
             throw new QueueShutDown();
         }
@@ -103,6 +107,7 @@ public final class Queue<E> extends LoopBound {
      * @throws QueueShutDown if there is none and the queue was shut down
      */
     public E getNowait() {
+        used();
         if (isEmpty()) {
             if (shutDown) {
                 throw new QueueShutDown();
@@ -120,6 +125,7 @@ public final class Queue<E> extends LoopBound {
      * @throws ValueError if that was said for every item already
      */
     public void taskDone() {
+        used();
         if (unfinished <= 0) {
             throw new ValueError("task_done() called too many times");
         }
@@ -143,6 +149,7 @@ public final class Queue<E> extends LoopBound {
      * @param immediate throws the items away, as if they were done
      */
     public void shutdown(boolean immediate) {
+        used();
         shutDown = true;
         if (immediate) {
             while (!isEmpty()) {
@@ -200,6 +207,7 @@ public final class Queue<E> extends LoopBound {
 
         @Override
         protected final Signal advance(@Nullable Throwable thrown) {
+            used();
             if (waiter != null) {
                 try {
                     awaited(waiter, thrown);
@@ -296,6 +304,7 @@ public final class Queue<E> extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (unfinished <= 0) {
                     return returned(null);

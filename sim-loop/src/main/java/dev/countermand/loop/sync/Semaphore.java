@@ -55,6 +55,7 @@ public class Semaphore extends LoopBound {
 
     /** The number of free permits not promised to a woken waiter: {@code Semaphore._value}. */
     public final long value() {
+        seen();
         return value;
     }
 
@@ -63,6 +64,7 @@ public class Semaphore extends LoopBound {
      * Semaphore.locked}.
      */
     public final boolean locked() {
+        seen();
         return value == 0 || anybodyWaits();
     }
 
@@ -85,6 +87,7 @@ public class Semaphore extends LoopBound {
      * Semaphore.release}.
      */
     public void release() {
+        used();
         value++;
         beWatched();
         wakeNext();
@@ -151,6 +154,7 @@ public class Semaphore extends LoopBound {
 
         @Override
         protected Signal advance(@Nullable Throwable thrown) {
+            used();
             if (state == 0) {
                 if (!locked()) {
                     value--;
