@@ -54,6 +54,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new EventsCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ExploreCommand(surroundings))
+                .addSubcommand(new ExhaustCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))

@@ -1,0 +1,138 @@
+package dev.countermand.explore;
+
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.error.Deadlock;
+import dev.countermand.loop.error.Livelock;
+import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.schedule.Choices;
+import dev.countermand.loop.schedule.OrderMode;
+import dev.countermand.loop.schedule.Scheduler;
+import dev.countermand.loop.trace.TraceEvent;
+import dev.countermand.loop.trace.Violation;
+import dev.countermand.report.TraceDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java code as a program that can be explored.
+ *
+ * <p>The body is called once a run, with a world of its own; whatever it uses must be made in the
+ * body, as what is left over from one run would make the next one another program. Any error that
+ * leaves the body is a violation, an assertion that fails above all. So are a deadlock, a livelock,
+ * and what the built-in oracles of the settings see.
+ */
+public final class JavaProgram implements Program {
+    private final String name;
+    private final Simulation.Settings settings;
+    private final OrderMode orders;
+    private final Body body;
+
+    /**
+     * Creates a program.
+     *
+     * @param settings the CPython to be equal to, the step limit, the oracles
+     * @param orders which departures from CPython's order are offered
+     */
+    public JavaProgram(String name, Simulation.Settings settings, OrderMode orders, Body body) {
+        this.name = name;
+        this.settings = settings;
+        this.orders = orders;
+        this.body = body;
+    }
+
+    /** A program on CPython 3.14 in legal orders, with the oracles that are on by default. */
+    public static JavaProgram of(String name, Body body) {
+        return new JavaProgram(name, Simulation.Settings.DEFAULT, OrderMode.LEGAL, body);
+    }
+
+    /** What is run. */
+    @FunctionalInterface
+    public interface Body {
+        /**
+         * Makes one run.
+         *
+         * @param world in which its loops are to be made
+         * @throws Throwable whatever is wrong
+         */
+        void run(Simulation world) throws Throwable;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public RunOutcome run(Scheduler scheduler) {
+        Simulation world = new Simulation(new Choices(scheduler, orders), settings);
+        List<Violation> violations = violations(world);
+        return new RunOutcome(violations, world.steps(), world.choices().asked());
+    }
+
+    @Override
+    public TraceDocument record(Scheduler scheduler, RunOrigin origin) {
+        Simulation world = new Simulation(new Choices(scheduler, orders), settings);
+        List<TraceEvent> events = new ArrayList<>();
+        world.traceTo(events::add);
+        List<Violation> violations = violations(world);
+        return new TraceDocument(
+                new TraceDocument.Subject(name, null, null),
+                new TraceDocument.Origin(origin.seed(), origin.strategy(), orders.label(),
+                        python(), settings.stepLimit()),
+                world.choices().recorded(),
+                events,
+                new TraceDocument.RunVerdict(violations, world.steps(), nanos(world)));
+    }
+
+    private String python() {
+        return settings.python() instanceof PythonVersion version
+                ? version.label()
+                : settings.python().toString();
+    }
+
+    private List<Violation> violations(Simulation world) {
+        List<Violation> violations = new ArrayList<>();
+        try {
+            body.run(world);
+        } catch (Deadlock deadlock) {
+            List<Violation.Waiting> waiting = new ArrayList<>();
+            for (Deadlock.Waiting task : deadlock.waiting()) {
+                waiting.add(new Violation.Waiting(task.task(), task.on(), task.where()));
+            }
+            violations.add(violation(
+                    world, Violation.Kind.DEADLOCK, deadlock.getMessage(), waiting));
+        } catch (Livelock livelock) {
+            violations.add(violation(
+                    world, Violation.Kind.LIVELOCK, livelock.getMessage(), List.of()));
+        } catch (RunAborted aborted) {
+            // A replay that has diverged says nothing of the program.
+            throw aborted;
+        } catch (Throwable error) {
+            violations.add(violation(world, Violation.Kind.CHECK, words(error), List.of()));
+        }
+        violations.addAll(world.findings().atEnd());
+        return violations;
+    }
+
+    private static Violation violation(Simulation world, Violation.Kind kind,
+            @Nullable String message, List<Violation.Waiting> waiting) {
+        return new Violation(kind, String.valueOf(message), world.steps(), nanos(world), waiting);
+    }
+
+    /** The first line of the message, else the type: violations have one line. */
+    private static String words(Throwable error) {
+        String message = error.getMessage() == null ? "" : error.getMessage().strip();
+        String type = error.getClass().getSimpleName();
+        if (message.isEmpty()) {
+            return type;
+        }
+        String first = message.lines().findFirst().orElse("");
+        return error instanceof AssertionError ? first : type + ": " + first;
+    }
+
+    private static long nanos(Simulation world) {
+        return world.latestLoop() == null ? 0 : world.latestLoop().nanos();
+    }
+}
