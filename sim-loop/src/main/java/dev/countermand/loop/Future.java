@@ -258,7 +258,6 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     @SuppressWarnings("unchecked")
     private void attach(Object callback) {
         if (state != PENDING) {
-            loop.checkClosed();
             schedule(callback);
         } else if (callbacks == null) {
             callbacks = callback;
