@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncGenerators {
     private final SimLoop loop;
     private final List<Begun> begun = new ArrayList<>();
-    private boolean shutdownCalled;
 
     AsyncGenerators(SimLoop loop) {
         this.loop = loop;
@@ -38,10 +37,9 @@ public final class AsyncGenerators {
         begun.add(new Begun(generator, loop.currentTask()));
     }
 
-    /** Takes out all generators, to be closed; later ones will not be. */
+    /** Takes out all generators, to be closed; one that is begun later never is. */
     public List<Closeable> drain() {
         Accesses.write(this);
-        shutdownCalled = true;
         reportOpen();
         List<Closeable> closing = new ArrayList<>(begun.size());
         begun.forEach(known -> closing.add(known.generator));
@@ -62,17 +60,6 @@ public final class AsyncGenerators {
                 }
             }
         }
-    }
-
-    /** Whether {@link #drain} was called: a generator begun after it is never closed. */
-    public boolean isShutdown() {
-        Accesses.read(this);
-        return shutdownCalled;
-    }
-
-    /** The loop they belong to. */
-    public SimLoop loop() {
-        return loop;
     }
 
     /**

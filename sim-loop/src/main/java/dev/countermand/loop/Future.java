@@ -291,7 +291,6 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     private void attach(Object callback) {
         noteWrite();
         if (state != PENDING) {
-            loop.checkClosed();
             schedule(callback);
         } else if (callbacks == null) {
             callbacks = callback;

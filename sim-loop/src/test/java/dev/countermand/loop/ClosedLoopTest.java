@@ -112,4 +112,21 @@ class ClosedLoopTest {
         t.run(script("main"));
         assertThat(t.log()).containsExactly("1", "2", "3");
     }
+
+    @Test
+    void aTaskThatAClosedLoopRefusesIsNotAmongItsTasks() {
+        loop.close();
+        refuses("Event loop is closed", () -> loop.createTask(script("late")));
+        assertThat(loop.allTasks()).isEmpty();
+    }
+
+    @Test
+    void aRefusedRunOfADoneFutureDoesNotStopTheLoop() {
+        Future<Object> done = t.future();
+        done.setResult(1);
+        assertThat(t.run(script("main")
+                .run(() -> refuses("This event loop is already running",
+                        () -> loop.runUntilComplete(done)))
+                .sleep(5).giving(loop::nanos))).isEqualTo(5L);
+    }
 }

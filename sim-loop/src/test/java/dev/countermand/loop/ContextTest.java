@@ -129,4 +129,12 @@ class ContextTest {
         assertThat(t.log()).containsExactly("main's");
         assertThat(variable.get(context).orElseThrow().value()).isEqualTo("soon's");
     }
+
+    @Test
+    void undoingASecondSetBringsTheFirstValueBack() {
+        variable.set(context, "first");
+        ContextVar.Token<String> token = variable.set(context, "second");
+        variable.reset(context, token);
+        assertThat(variable.get(context).orElseThrow().value()).isEqualTo("first");
+    }
 }

@@ -13,7 +13,9 @@ import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.trace.TraceEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What the trace calls each step, and to whom it ascribes what is scheduled and cancelled. */
@@ -114,5 +116,63 @@ class StepsTraceTest {
                     assertThat(choice.step()).isEqualTo(3);
                     assertThat(choice.label()).isEqualTo("due at 5 ns");
                 });
+    }
+
+    /** What a scheduler is told of each alternative of the first choice of a kind. */
+    private static List<String> firstAsked(ChoiceKind kind, Consumer<Trial> program) {
+        List<String> told = new ArrayList<>();
+        Trial trial = Trial.begin((asked, about, bound) -> {
+            if (asked == kind && told.isEmpty()) {
+                for (int i = 0; i < bound; i++) {
+                    told.add(about.actor(i) + " " + about.describe(i) + " " + about.standing(i));
+                }
+            }
+            return 0;
+        });
+        program.accept(trial);
+        return told;
+    }
+
+    @Test
+    void whoCanRunNextIsToldByNumberAndName() {
+        assertThat(firstAsked(ChoiceKind.READY, trial -> {
+            Task<Object> worker = trial.spawnNamed(script("worker"));
+            worker.addDoneCallback(done -> {});
+            trial.loop().callSoon(() -> {});
+            trial.run(script("main"));
+        })).containsExactly(
+                "1 worker at worker:0 UNKNOWN", "0 callback UNKNOWN", "2 Task-1 at main:0 UNKNOWN");
+    }
+
+    @Test
+    void aTaskThatWasWokenAndATimerAreToldAsTheirTasks() {
+        assertThat(firstAsked(ChoiceKind.TIMER_TIE, trial -> {
+            trial.loop().callLater(5, () -> {});
+            trial.spawnNamed(script("sleeper").sleep(5));
+            trial.run(script("main").sleep(9));
+        })).containsExactly("0 timer UNKNOWN", "1 sleeper at sleeper:0 UNKNOWN");
+        assertThat(firstAsked(ChoiceKind.READY, trial -> {
+            Future<Object> future = trial.future();
+            Task<Object> waiter = trial.spawnNamed(script("waiter").await(() -> future));
+            trial.loop().callLater(5, () -> {
+                future.setResult(1);
+                trial.loop().callSoon(() -> {});
+            });
+            trial.loop().runUntilComplete(waiter);
+        })).containsExactly("1 waiter at waiter:0 UNKNOWN", "0 callback UNKNOWN");
+    }
+
+    @Test
+    void whoCanBeCancelledIsToldWithHowFarItHasCome() {
+        assertThat(firstAsked(ChoiceKind.CANCEL, trial -> {
+            Task<Object> waiting = trial.spawnNamed(script("waiting").await(trial::future));
+            trial.run(script("main").run(() -> {
+                Task<Object> fresh = trial.spawnNamed(script("fresh").await(trial::future));
+                trial.loop().mayCancel(waiting, 1, null);
+                trial.loop().mayCancel(fresh, 1, null);
+                trial.loop().mayCancel(fresh, 0, null);
+            }).pause(2));
+        })).containsExactly(
+                "0 none UNKNOWN", "1 waiting at waiting:0 WAITING", "3 fresh at fresh:0 NEW");
     }
 }

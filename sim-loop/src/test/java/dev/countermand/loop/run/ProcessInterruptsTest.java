@@ -9,11 +9,14 @@ import dev.countermand.loop.Simulation;
 import dev.countermand.loop.direct.DirectStyle;
 import dev.countermand.loop.error.KeyboardInterrupt;
 import dev.countermand.loop.error.RuntimeError;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +84,33 @@ class ProcessInterruptsTest {
         assertThat(told.getCount())
                 .as("no SIGINT reaches this JVM, as in the background jobs of a shell").isZero();
         type.getMethod("handle", type, handlerType).invoke(null, signal, ours[0]);
+    }
+
+    @Test
+    void anActionIsCalledOnceAndTheNextSigintIsTheOldHandlers() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Class<?> type = Class.forName("sun.misc.Signal");
+        Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+        Object signal = type.getConstructor(String.class).newInstance("INT");
+        Object old = Proxy.newProxyInstance(
+                handlerType.getClassLoader(), new Class<?>[] {handlerType},
+                (proxy, method, args) -> told.add("old"));
+        Method handle = type.getMethod("handle", type, handlerType);
+        Object before = handle.invoke(null, signal, old);
+        Thread[] acting = new Thread[1];
+        try (ProcessInterrupts open = ProcessInterrupts.callOnce(() -> {
+            acting[0] = Thread.currentThread();
+            told.add("action");
+        })) {
+            assertThat(open).isNotNull();
+            type.getMethod("raise", type).invoke(null, signal);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("action");
+            // The old handler comes back after the action, on the thread of this one signal.
+            acting[0].join(TimeUnit.SECONDS.toMillis(30));
+            type.getMethod("raise", type).invoke(null, signal);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("old");
+        } finally {
+            handle.invoke(null, signal, before);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,5 +154,43 @@ class ChoicesTest {
                 .isThrownBy(() -> new ReplayScheduler(List.of())
                         .choose(ChoiceKind.ARRIVAL, Alternatives.numbered("job"), 2))
                 .withMessage("choice 0: recorded no further choice, now arrival \"job\" of 2");
+    }
+
+    @Test
+    void strategiesAndModesHaveTheNamesThatTheCommandLineTakes() {
+        assertThat(new FifoStrategy().name()).isEqualTo("fifo");
+        assertThat(new RandomStrategy().name()).isEqualTo("random");
+        assertThat(new RandomStrategy().isExhausted()).isFalse();
+        assertThat(OrderMode.values()).extracting(OrderMode::label)
+                .containsExactly("legal", "adversarial");
+    }
+
+    @Test
+    void aReplayThatPartsLaterSaysHowManyChoicesAgreed() {
+        ReplayScheduler replay = new ReplayScheduler(List.of(
+                new Choice(1, ChoiceKind.CHOOSE, "a", new Choice.Answer(2, 3, "2", 1))));
+        replay.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3);
+        assertThatExceptionOfType(ReplayDiverged.class)
+                .isThrownBy(() -> replay.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3))
+                .satisfies(diverged -> assertThat(diverged.position()).isEqualTo(1));
+    }
+
+    @Test
+    void aPickIsCountedEachTimeItIsOfferedAndByItsPlaceWhereThatTellsItApart() {
+        Choices choices = recording(LAST, OrderMode.LEGAL);
+        choices.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3);
+        choices.choose(ChoiceKind.CHOOSE, Alternatives.numbered("b"), 3);
+        choices.choose(ChoiceKind.CHOOSE, Alternatives.numbered("a"), 3);
+        choices.choose(ChoiceKind.TIMER_TIE, Alternatives.numbered("due at 1 ns"), 2);
+        choices.choose(ChoiceKind.TIMER_TIE, Alternatives.numbered("due at 2 ns"), 2);
+        assertThat(choices.recorded()).extracting(Choice::nth).containsExactly(1, 1, 2, 1, 2);
+    }
+
+    @Test
+    void thePickOfAMemberWithoutANameIsItsNumber() {
+        Choices choices = recording(LAST, OrderMode.LEGAL);
+        assertThat(choices.choose(ChoiceKind.CLOSE_ORDER, "x", List.of("a", "b"))).isEqualTo(1);
+        assertThat(choices.recorded()).extracting(Choice::label, Choice::pick)
+                .containsExactly(tuple("x", "1"));
     }
 }
