@@ -21,8 +21,6 @@ public abstract non-sealed class Coroutine<T> implements Awaitable<T> {
     private @Nullable T result;
 
     /** Creates a coroutine; a loop that runs programs in direct style gets to know of it. */
-    // The loop only keeps the reference until it is closed, when every subclass is complete.
-    @SuppressWarnings("this-escape")
     protected Coroutine() {
         SimLoop running = RunningLoop.get();
         if (running != null && running.simulation().bodyStyle() != null) {
