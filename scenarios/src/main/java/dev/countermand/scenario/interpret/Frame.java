@@ -315,6 +315,11 @@ public final class Frame extends Coroutine<Object>
                 rest = innermost.left(this, rest);
             } catch (RunAborted verdict) {
                 throw verdict;
+            } catch (StackOverflowError tooDeep) {
+                // Here is no room to leave a block, and trying again would find none either: the
+                // caller, who has more, gets the error.
+                finished = true;
+                throw tooDeep;
             } catch (Throwable error) {
                 rest = new Completion.Raise(error);
             }
