@@ -117,9 +117,9 @@ class TidyRulesTest {
         assertThat(BannedWords.inSimulationCode(java(direct, "new Thread(work);"))).isEmpty();
         assertThat(BannedWords.inSimulationCode(java(direct, "System.nanoTime();"))).hasSize(1);
         assertThat(BannedWords.inSimulationCode(
-                java(BannedWords.WALL_CLOCK_CLASS, "System.nanoTime();"))).isEmpty();
+                java(BannedWords.WALL_CLOCK_CLASSES.get(0), "System.nanoTime();"))).isEmpty();
         assertThat(BannedWords.inSimulationCode(
-                java(BannedWords.WALL_CLOCK_CLASS, "new Thread(work);"))).hasSize(1);
+                java(BannedWords.WALL_CLOCK_CLASSES.get(0), "new Thread(work);"))).hasSize(1);
     }
 
     @Test

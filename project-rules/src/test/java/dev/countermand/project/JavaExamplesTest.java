@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class JavaExamplesTest {
     private static final Repository REPOSITORY = Repository.here();
     private static final String HERE =
-            "scenarios/src/test/java/dev/countermand/project/JavaExamplesTest.java";
+            "project-rules/src/test/java/dev/countermand/project/JavaExamplesTest.java";
 
     private final List<String> log = new ArrayList<>();
 

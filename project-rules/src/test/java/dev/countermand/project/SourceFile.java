@@ -40,6 +40,7 @@ record SourceFile(String path, String text) {
 
     /** Whether it is code of a module that is part of a simulation, and not a test. */
     boolean isSimulationCode() {
-        return isJava() && path.matches("(virtual-clock|sim-loop|explorer|scenarios)/src/main/.*");
+        return isJava() && path.contains("/src/main/") && !path.startsWith("real-loop/")
+                && !path.startsWith("benchmarks/") && !path.startsWith("examples/");
     }
 }

@@ -1,0 +1,9 @@
+/**
+ * Reactor's schedulers on a simulated loop.
+ *
+ * <p>Open it when a pipeline of Reactor is under test.
+ */
+@NullMarked
+package dev.countermand.reactor;
+
+import org.jspecify.annotations.NullMarked;
