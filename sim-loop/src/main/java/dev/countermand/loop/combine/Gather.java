@@ -35,7 +35,7 @@ public final class Gather extends Future<List<@Nullable Object>> {
      * @param awaitables coroutines become tasks; the same object given twice is one child
      * @param returnExceptions whether errors are collected like results
      * @return a future of the results in the order of the arguments
-     * @throws ValueError if they belong to different loops
+     * @throws dev.countermand.loop.error.ValueError if they belong to different loops
      */
     public static Future<List<@Nullable Object>> of(
             List<? extends Awaitable<?>> awaitables, boolean returnExceptions) {
