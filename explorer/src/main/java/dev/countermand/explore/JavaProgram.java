@@ -110,7 +110,7 @@ public final class JavaProgram implements Program {
             // A replay that has diverged says nothing of the program.
             throw aborted;
         } catch (Throwable error) {
-            violations.add(violation(world, Violation.Kind.CHECK, words(error), List.of()));
+            world.violated(null, Violation.Kind.CHECK, words(error));
         }
         violations.addAll(world.findings().atEnd());
         return violations;
@@ -121,15 +121,18 @@ public final class JavaProgram implements Program {
         return new Violation(kind, String.valueOf(message), world.steps(), nanos(world), waiting);
     }
 
-    /** The first line of the message, else the type: violations have one line. */
-    private static String words(Throwable error) {
+    /**
+     * An error in one line, as violations have one: the message, with its type in front unless it
+     * is an assertion; the type alone if there is no message.
+     */
+    public static String words(Throwable error) {
         String message = error.getMessage() == null ? "" : error.getMessage().strip();
         String type = error.getClass().getSimpleName();
         if (message.isEmpty()) {
             return type;
         }
-        String first = message.lines().findFirst().orElse("");
-        return error instanceof AssertionError ? first : type + ": " + first;
+        String line = message.replaceAll("\\s*\\R\\s*", " ");
+        return error instanceof AssertionError ? line : type + ": " + line;
     }
 
     private static long nanos(Simulation world) {

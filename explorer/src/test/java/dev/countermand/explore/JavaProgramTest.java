@@ -139,6 +139,6 @@ class JavaProgramTest {
         });
         assertThat(program.run(Schedule.FIFO.scheduler()).violations())
                 .extracting(Violation::message)
-                .containsExactly("IllegalStateException: first");
+                .containsExactly("IllegalStateException: first second");
     }
 }

@@ -9,7 +9,11 @@ import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.trace.TraceEvent;
+import dev.countermand.loop.trace.Violation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ public final class Simulation {
     private final Signals signals = new Signals();
     private final Findings findings;
     private final InterruptInjector interrupts;
+    private final Map<Class<?>, Object> attached = new LinkedHashMap<>();
     private @Nullable Consumer<TraceEvent> traceSink;
     private @Nullable AccessSink accesses;
     private Runnable afterStep = () -> {};
@@ -81,6 +86,11 @@ public final class Simulation {
         /** The same settings with another limit. */
         public Settings withStepLimit(long limit) {
             return new Settings(python, limit, naming, oracles, interruption);
+        }
+
+        /** The same settings with another way to name tasks. */
+        public Settings withNaming(TaskNaming names) {
+            return new Settings(python, stepLimit, names, oracles, interruption);
         }
 
         /** The same settings, with or without SIGINTs between steps. */
@@ -156,6 +166,29 @@ public final class Simulation {
         return bodyStyle;
     }
 
+    /**
+     * Lets the program under test say something; only a traced run keeps it.
+     *
+     * @param in which of its parts speaks, null for none
+     * @param event the kind of the event, such as {@code log}
+     * @param fields what it says; null, booleans, numbers, strings, lists and maps
+     */
+    public void log(@Nullable String in, String event, Map<String, @Nullable Object> fields) {
+        if (traceSink != null) {
+            traceSink.accept(new TraceEvent.Logged(now(), in, event, fields));
+        }
+    }
+
+    /**
+     * Notes that something happened now that must not happen.
+     *
+     * @param in which part of the program saw it, null for none
+     */
+    public void violated(@Nullable String in, Violation.Kind kind, String message) {
+        findings.violated(kind, message);
+        log(in, "violation", Map.of("message", message));
+    }
+
     RuntimeError usedAfterClose() {
         SimLoop running = SimLoop.runningOrNull();
         Task<?> task = running == null ? null : running.currentTask();
@@ -222,6 +255,20 @@ public final class Simulation {
     /** How many loop steps have run so far, over all loops. */
     public long steps() {
         return steps;
+    }
+
+    /**
+     * The object of a type that belongs to this world, for libraries that need one in each run.
+     *
+     * @param make makes it, when it is first asked for
+     */
+    public <T> T attached(Class<T> type, Supplier<T> make) {
+        Object known = attached.get(type);
+        if (known == null) {
+            known = make.get();
+            attached.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** Counts a step that is about to run; one too many ends the run. */

@@ -25,6 +25,8 @@ final class UserCode {
     private static boolean isOurs(String className) {
         return isOfTheJdk(className)
                 || className.startsWith("dev.countermand.asyncio.")
+                || className.startsWith("dev.countermand.concurrent.")
+                || className.startsWith("dev.countermand.junit.")
                 || className.startsWith("dev.countermand.loop.direct.")
                 || className.startsWith("dev.countermand.loop.combine.")
                 || className.startsWith("dev.countermand.loop.sync.");

@@ -54,6 +54,12 @@ public final class Findings {
         }
     }
 
+    /** Notes something that the program under test found wrong by itself. */
+    public void violated(Violation.Kind kind, String message) {
+        Stamp at = now();
+        violations.add(new Violation(kind, message, at.step(), at.nanos(), List.of()));
+    }
+
     /** Asks an object at the end what is wrong with it; each object says this once. */
     public void watch(Watched object) {
         watched.add(object);

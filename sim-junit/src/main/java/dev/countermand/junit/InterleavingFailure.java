@@ -1,0 +1,58 @@
+package dev.countermand.junit;
+
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
+
+/**
+ * A schedule failed. The first line of the message says what went wrong and how to replay it; below
+ * it is the whole report. The cause is the error that the test itself raised, if it raised one.
+ */
+public final class InterleavingFailure extends AssertionFailedError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient String schedule;
+
+    private InterleavingFailure(String message, String schedule, @Nullable Throwable cause,
+            @Nullable AssertionFailedError compared) {
+        super(message, compared == null ? null : compared.getExpected(),
+                compared == null ? null : compared.getActual(), cause);
+        this.schedule = schedule;
+    }
+
+    /**
+     * Makes the failure that JUnit reports.
+     *
+     * @param schedule what replays it, as {@link Interleave#schedule} takes it
+     * @param cause the test's own error, null if there is none, as in a deadlock
+     */
+    static InterleavingFailure of(String message, String schedule, @Nullable Throwable cause) {
+        AssertionFailedError compared = cause instanceof AssertionFailedError failed
+                && isDefined(failed.getExpected()) ? failed : null;
+        InterleavingFailure failure = compared == null
+                ? new InterleavingFailure(message, schedule, cause)
+                : new InterleavingFailure(message, schedule, cause, compared);
+        failure.setStackTrace(UserFrames.of(cause));
+        return failure;
+    }
+
+    private InterleavingFailure(String message, String schedule, @Nullable Throwable cause) {
+        super(message, cause);
+        this.schedule = schedule;
+    }
+
+    private static boolean isDefined(@Nullable ValueWrapper value) {
+        return value != null;
+    }
+
+    /** What replays it, as {@link Interleave#schedule} takes it. */
+    public String schedule() {
+        return schedule;
+    }
+
+    /** The message alone: the name of this class would push it out of a build's summary. */
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.countermand.junit.run;
+
+import dev.countermand.report.ReplayComparison;
+import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceWriter;
+import dev.countermand.report.text.FailureContext;
+import dev.countermand.report.text.FailureReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what failed, and writes its files. */
+final class FailureText {
+    private final TestName name;
+    private final Options.Places places;
+    private final Suspects suspects;
+
+    FailureText(TestName name, Options.Places places, Suspects suspects) {
+        this.name = name;
+        this.places = places;
+        this.suspects = suspects;
+    }
+
+    /** A run that failed. */
+    TestFailed of(Finding finding) {
+        String schedule = finding.schedule().toString();
+        List<Path> files = new ArrayList<>();
+        Path trace = places.traces().resolve(name.file() + ".json");
+        String unwritten = "";
+        try {
+            TraceWriter.write(trace, finding.run());
+            files.add(trace);
+        } catch (TraceException e) {
+            // What was found is worth more than its trace: the schedule alone repeats it.
+            unwritten = "\n  (" + e.getMessage() + ")";
+        }
+        String message = FailureReport.render(finding.run(), new FailureContext(
+                "@Interleave(schedule = \"" + schedule + "\")",
+                finding.found(), finding.insight(),
+                Rerun.command(name, schedule),
+                files.isEmpty() ? null : shown(trace)));
+        return new TestFailed(message.stripTrailing() + unwritten + "\n", schedule,
+                finding.run().origin().seed(), finding.error(), files);
+    }
+
+    /** The same schedule gave two runs. */
+    TestFailed notDeterministic(SelfCheck.Difference difference, @Nullable Throwable error) {
+        List<String> lines = new ArrayList<>();
+        List<String> named = difference.first() == null || difference.second() == null
+                ? List.of()
+                : suspects.of(difference.first(), difference.second());
+        String words = difference.words();
+        if (words == null && difference.first() != null && difference.second() != null) {
+            words = ReplayComparison.of(difference.first(), difference.second())
+                    .text().replaceFirst("^the replay differs at", "at")
+                    .replace(": recorded ", ": the first run had ")
+                    .replace(", now ", ", the second ");
+        }
+        lines.add("not deterministic: " + words + "   ("
+                + (named.isEmpty() ? "a HashMap? wall time? a thread? a static field?"
+                        : named.get(0)) + ")");
+        lines.add("");
+        lines.add("  " + name.shown());
+        lines.add("  schedule   " + difference.schedule() + ", run twice, gave two runs; a failure"
+                + " could not be replayed");
+        for (String suspect : named) {
+            lines.add("  suspect    " + suspect);
+        }
+        lines.add("  remedy     take time, chance and threads from Sim, and make state anew in each"
+                + " run;");
+        lines.add("             see docs/determinism.md");
+        return new TestFailed(String.join("\n", lines) + "\n",
+                difference.schedule().toString(), 0, error, List.of());
+    }
+
+    /** A replay that is another run than the recorded one. */
+    TestFailed diverged(String schedule, String how) {
+        return new TestFailed("replay diverged: " + how
+                + "   (the test changed since it was recorded)\n\n  " + name.shown()
+                + "\n  schedule   " + schedule
+                + "\n  remedy     take the attribute or the property out to search again\n",
+                schedule, 0, null, List.of());
+    }
+
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath();
+        return (whole.startsWith(here) ? here.relativize(whole) : whole)
+                .toString().replace('\\', '/');
+    }
+}

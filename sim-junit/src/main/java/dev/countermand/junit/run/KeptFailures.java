@@ -1,0 +1,94 @@
+package dev.countermand.junit.run;
+
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceReader;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The failures of a test that were found earlier, as traces in a folder of the project. */
+final class KeptFailures {
+    private static final String ENDING = ".json";
+
+    private final TestName name;
+    private final Options.Places places;
+
+    KeptFailures(TestName name, Options.Places places) {
+        this.name = name;
+        this.places = places;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param file its file's name
+     * @param trace the failing run as it was then
+     */
+    record Kept(String file, TraceDocument trace) {}
+
+    /**
+     * Reads them, in the order of their numbers.
+     *
+     * @throws TraceException if a file is no trace: a failure that cannot be tried is not passed
+     *     over
+     */
+    List<Kept> read() {
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : files()) {
+            kept.add(new Kept(file.getFileName().toString(), TraceReader.read(file)));
+        }
+        return kept;
+    }
+
+    /** Keeps a failure, unless nothing is to be kept. */
+    void save(TestFailed failed) {
+        Path folder = places.kept();
+        if (folder == null || !places.saves() || failed.files().isEmpty()) {
+            return;
+        }
+        int number = 1;
+        while (Files.exists(folder.resolve(file(number)))) {
+            number++;
+        }
+        Path target = folder.resolve(file(number));
+        try {
+            Files.createDirectories(folder);
+            Path copy = folder.resolve("." + file(number) + ".tmp");
+            Files.copy(failed.files().get(0), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new TraceException(target.toString(), "", "cannot be written: " + e.getMessage());
+        }
+    }
+
+    private String file(int number) {
+        return name.file() + "-" + number + ENDING;
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        Path folder = places.kept();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return files;
+        }
+        String prefix = name.file() + "-";
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path file : all) {
+                String own = file.getFileName().toString();
+                if (own.startsWith(prefix)
+                        && own.substring(prefix.length()).matches("[0-9]+\\" + ENDING)) {
+                    files.add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new TraceException(folder.toString(), "", "cannot be read: " + e.getMessage());
+        }
+        files.sort(null);
+        return files;
+    }
+}

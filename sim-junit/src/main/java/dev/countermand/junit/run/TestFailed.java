@@ -1,0 +1,22 @@
+package dev.countermand.junit.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exploration that failed has to say.
+ *
+ * @param message the whole report; its first line stands alone
+ * @param schedule what replays it, as {@code @Interleave(schedule = ..)} takes it
+ * @param seed the seed of the failing run
+ * @param error the error of the test itself; null if there is none
+ * @param files what was written about it, the trace first
+ */
+public record TestFailed(
+        String message, String schedule, long seed, @Nullable Throwable error, List<Path> files) {
+    /** Copies the list. */
+    public TestFailed {
+        files = List.copyOf(files);
+    }
+}
