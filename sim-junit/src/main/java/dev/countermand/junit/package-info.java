@@ -1,7 +1,8 @@
 /**
  * Tests whose schedules are explored: {@code @Interleave} for JUnit Jupiter.
  *
- * <p>Open it when a test is run in the wrong way, or its failure says too little.
+ * <p>{@link dev.countermand.junit.InterleaveExtension} stands between JUnit and {@link
+ * dev.countermand.junit.run}. Open it when JUnit and this library disagree about a test.
  */
 @NullMarked
 package dev.countermand.junit;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureReport {
     private static final int WIDTH = LaneOptions.DEFAULT_WIDTH;
-    private static final int LEAST_MESSAGE = 40;
+
+    /** The first line stands alone in a build's summary, so it is cut late. */
+    private static final int LONGEST_MESSAGE = 160;
+
     private static final int MOST_LINES = 6;
 
     /** How far the texts beside the labels are indented. */
@@ -38,7 +41,7 @@ public final class FailureReport {
      * The whole message, with lanes of at most 30 lines.
      *
      * @return lines of printable ASCII, each ended by a line feed; no wider than 100 columns but
-     *     for what the context asks to be pasted
+     *     for the first, and for what the context asks to be pasted
      */
     public static String render(TraceDocument document, FailureContext context) {
         return render(document, context, LaneOptions.FOR_FAILURE);
@@ -88,8 +91,7 @@ public final class FailureReport {
         String replay = context.replay() == null
                 ? ""
                 : "   (replay: " + AsciiText.escape(context.replay()) + ")";
-        int room = Math.max(LEAST_MESSAGE, WIDTH - replay.length());
-        line(AsciiText.cut(headline, room) + replay);
+        line(AsciiText.cut(headline, LONGEST_MESSAGE) + replay);
     }
 
     private void otherViolations() {

@@ -61,13 +61,14 @@ public final class Exploration {
         }
         KeptFailures kept = new KeptFailures(name, options.places());
         for (KeptFailures.Kept failure : kept.read()) {
-            Recheck recheck = Recheck.of(program, failure.trace());
+            LastPicks last = new LastPicks(program);
+            Recheck recheck = Recheck.of(last, failure.trace());
             boolean fails = recheck.verdict() == Recheck.Verdict.STILL_FAILING
                     || recheck.verdict() == Recheck.Verdict.FAILS_OTHERWISE;
             if (fails) {
                 return found(new SearchResult.FoundRun(1,
                         new RunOrigin(failure.trace().origin().seed(), "kept"),
-                        Schedule.of(recheck.choices()), recheck.run()),
+                        last.schedule(), recheck.run()),
                         "kept failure " + failure.file() + ", " + recheck.verdict().label());
             }
         }
@@ -126,7 +127,7 @@ public final class Exploration {
                     + schedule.departures().size() + " departures did not come up");
         }
         RunOrigin origin = new RunOrigin(options.limits().seed(), "schedule");
-        return outcome.isClean() ? null : text.of(new Finding("the schedule that was asked for",
+        return outcome.isClean() ? null : text.of(new Finding("the schedule given",
                 program.record(schedule.scheduler(), origin),
                 new Insight(null, new Explainer(program).explain(schedule, origin)),
                 errorOf(schedule)));

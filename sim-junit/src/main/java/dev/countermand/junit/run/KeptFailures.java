@@ -1,13 +1,13 @@
 package dev.countermand.junit.run;
 
 import dev.countermand.report.TraceDocument;
-import dev.countermand.report.TraceException;
 import dev.countermand.report.TraceReader;
+import dev.countermand.report.TraceWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class KeptFailures {
     /**
      * Reads them, in the order of their numbers.
      *
-     * @throws TraceException if a file is no trace: a failure that cannot be tried is not passed
+     * @throws dev.countermand.report.TraceException if a file is no trace: a failure that cannot be tried is not passed
      *     over
      */
     List<Kept> read() {
@@ -45,7 +45,11 @@ final class KeptFailures {
         return kept;
     }
 
-    /** Keeps a failure, unless nothing is to be kept. */
+    /**
+     * Keeps a failure, unless nothing is to be kept.
+     *
+     * @throws dev.countermand.report.TraceException if it cannot be written
+     */
     void save(TestFailed failed) {
         Path folder = places.kept();
         if (folder == null || !places.saves() || failed.files().isEmpty()) {
@@ -55,15 +59,7 @@ final class KeptFailures {
         while (Files.exists(folder.resolve(file(number)))) {
             number++;
         }
-        Path target = folder.resolve(file(number));
-        try {
-            Files.createDirectories(folder);
-            Path copy = folder.resolve("." + file(number) + ".tmp");
-            Files.copy(failed.files().get(0), copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new TraceException(target.toString(), "", "cannot be written: " + e.getMessage());
-        }
+        TraceWriter.write(folder.resolve(file(number)), TraceReader.read(failed.files().get(0)));
     }
 
     private String file(int number) {
@@ -86,7 +82,7 @@ final class KeptFailures {
                 }
             }
         } catch (IOException e) {
-            throw new TraceException(folder.toString(), "", "cannot be read: " + e.getMessage());
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
         }
         files.sort(null);
         return files;

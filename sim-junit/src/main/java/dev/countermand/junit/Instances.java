@@ -1,0 +1,71 @@
+package dev.countermand.junit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Makes test instances like those that JUnit has made. */
+final class Instances {
+    private Instances() {}
+
+    /**
+     * Makes a new instance of a test class.
+     *
+     * <p>What extensions have injected into JUnit's instance, a {@code @TempDir} or a mock, is
+     * handed on: a field that is null in the new instance and not in the pattern.
+     *
+     * @param pattern JUnit's instance
+     * @param outer the new instance around it, null for a class that is not nested
+     */
+    static Object like(Object pattern, @Nullable Object outer, ExtensionContext context) {
+        Constructor<?>[] constructors = pattern.getClass().getDeclaredConstructors();
+        if (constructors.length != 1) {
+            throw new ExtensionConfigurationException("expected one constructor in "
+                    + pattern.getClass().getName() + ", but it has " + constructors.length);
+        }
+        Constructor<?> constructor = constructors[0];
+        constructor.setAccessible(true);
+        Object instance = outer == null
+                ? context.getExecutableInvoker().invoke(constructor)
+                : context.getExecutableInvoker().invoke(constructor, outer);
+        for (Class<?> type = pattern.getClass(); type != null && type != Object.class;
+                type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                handOn(field, pattern, instance);
+            }
+        }
+        return instance;
+    }
+
+    private static void handOn(Field field, Object from, Object to) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)
+                || field.getType().isPrimitive() || field.isSynthetic()) {
+            return;
+        }
+        try {
+            field.setAccessible(true);
+            if (field.get(to) == null && field.get(from) != null) {
+                field.set(to, field.get(from));
+            }
+        } catch (IllegalAccessException e) {
+            throw new ExtensionConfigurationException("cannot hand on field " + field, e);
+        }
+    }
+
+    /** Calls a method and lets out what it throws. */
+    static void call(Method method, Object instance, @Nullable Object[] arguments)
+            throws Throwable {
+        try {
+            method.setAccessible(true);
+            method.invoke(Modifier.isStatic(method.getModifiers()) ? null : instance, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}
