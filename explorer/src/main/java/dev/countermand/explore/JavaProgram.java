@@ -13,7 +13,6 @@ import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Java code as a program that can be explored.
@@ -93,32 +92,26 @@ public final class JavaProgram implements Program {
     }
 
     private List<Violation> violations(Simulation world) {
-        List<Violation> violations = new ArrayList<>();
         try {
             body.run(world);
-        } catch (Deadlock deadlock) {
-            List<Violation.Waiting> waiting = new ArrayList<>();
-            for (Deadlock.Waiting task : deadlock.waiting()) {
-                waiting.add(new Violation.Waiting(task.task(), task.on(), task.where()));
-            }
-            violations.add(violation(
-                    world, Violation.Kind.DEADLOCK, deadlock.getMessage(), waiting));
-        } catch (Livelock livelock) {
-            violations.add(violation(
-                    world, Violation.Kind.LIVELOCK, livelock.getMessage(), List.of()));
+        } catch (Deadlock | Livelock verdict) {
+            // The world knows of it, and when it was: what is closed afterwards takes steps too.
         } catch (RunAborted aborted) {
             // A replay that has diverged says nothing of the program.
             throw aborted;
         } catch (Throwable error) {
             world.violated(null, Violation.Kind.CHECK, words(error));
         }
-        violations.addAll(world.findings().atEnd());
+        Violation end = world.findings().end();
+        List<Violation> violations = new ArrayList<>(world.findings().atEnd());
+        if (end != null) {
+            int place = 0;
+            while (place < violations.size() && violations.get(place).step() < end.step()) {
+                place++;
+            }
+            violations.add(place, end);
+        }
         return violations;
-    }
-
-    private static Violation violation(Simulation world, Violation.Kind kind,
-            @Nullable String message, List<Violation.Waiting> waiting) {
-        return new Violation(kind, String.valueOf(message), world.steps(), nanos(world), waiting);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a test tells the explorer: which tasks may be cancelled, which values are open, what must
@@ -82,7 +81,7 @@ public final class Explore {
                     "choose: expected at least one value for \"" + label + "\"");
         }
         T value = values.get(world.choices().choose(ChoiceKind.CHOOSE, label, values));
-        note(label, String.valueOf(value));
+        note(label + " = " + value);
         return value;
     }
 
@@ -98,22 +97,14 @@ public final class Explore {
 
     /** Says something that the report shows in the lane of the task that says it. */
     public void note(String text) {
-        say(Map.of("text", text));
+        SimLoop loop = SimLoop.runningOrNull();
+        Task<?> task = loop == null ? null : loop.currentTask();
+        world.log(task == null ? null : task.name(), "log", Map.of("text", text));
     }
 
     /** The same with a value, which is shown behind an equals sign. */
     public void note(String text, Object value) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("text", text);
-        fields.put("value", value instanceof Number || value instanceof Boolean
-                ? value : String.valueOf(value));
-        say(fields);
-    }
-
-    private void say(Map<String, @Nullable Object> fields) {
-        SimLoop loop = SimLoop.runningOrNull();
-        Task<?> task = loop == null ? null : loop.currentTask();
-        world.log(task == null ? null : task.name(), "log", fields);
+        note(text + " = " + value);
     }
 
     /**
@@ -148,7 +139,7 @@ public final class Explore {
         }
     }
 
-    /** The run is over: says which tasks did not honour their cancellation. */
+    /** The test has ended: says which tasks did not honour their cancellation. */
     void atEnd() {
         for (Task<?> task : mustHonour) {
             if (task.isDone() && !task.isCancelled() && task.cancelling() > 0) {

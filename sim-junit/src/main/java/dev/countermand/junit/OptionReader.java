@@ -120,9 +120,10 @@ final class OptionReader {
         boolean isGradle = System.getProperty("org.gradle.test.worker") != null;
         Path folder = Path.of(traces != null
                 ? traces.value() : isGradle ? "build/countermand" : "target/countermand");
-        Path resources = Path.of("src", "test", "resources");
-        Path kept = Files.isDirectory(Path.of("src", "test"))
-                ? resources.resolve("countermand") : null;
+        Given own = property("kept");
+        Path usual = Files.isDirectory(Path.of("src", "test"))
+                ? Path.of("src", "test", "resources", "countermand") : null;
+        Path kept = own == null ? usual : Path.of(own.value());
         Given save = property("save");
         boolean saves = save == null
                 ? System.getenv("CI") == null : yesOrNo(save);

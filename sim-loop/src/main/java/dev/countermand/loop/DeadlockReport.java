@@ -2,6 +2,7 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.error.Deadlock;
 import dev.countermand.loop.error.Deadlock.Waiting;
+import dev.countermand.loop.trace.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,12 @@ final class DeadlockReport {
             String what = awaited == null ? "its turn" : awaited.describe();
             waiting.add(new Waiting(task.name(), what, task.coroutine().where()));
         }
-        loop.simulation().findings().atDeadlock();
-        return new Deadlock(waiting);
+        Deadlock verdict = new Deadlock(waiting);
+        List<Violation.Waiting> recorded = new ArrayList<>();
+        waiting.forEach(task -> recorded.add(
+                new Violation.Waiting(task.task(), task.on(), task.where())));
+        loop.simulation().findings().atDeadlock(
+                String.valueOf(verdict.getMessage()), recorded);
+        return verdict;
     }
 }

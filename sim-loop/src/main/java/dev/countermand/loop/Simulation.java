@@ -185,8 +185,9 @@ public final class Simulation {
      * @param in which part of the program saw it, null for none
      */
     public void violated(@Nullable String in, Violation.Kind kind, String message) {
-        findings.violated(kind, message);
-        log(in, "violation", Map.of("message", message));
+        if (findings.violated(kind, message)) {
+            log(in, "violation", Map.of("message", message));
+        }
     }
 
     RuntimeError usedAfterClose() {
@@ -274,11 +275,12 @@ public final class Simulation {
     /** Counts a step that is about to run; one too many ends the run. */
     void countStep(Handle handle) {
         if (steps >= settings.stepLimit()) {
-            findings.abandon();
+            Livelock verdict = Livelock.ofSteps(settings.stepLimit(), handle.describe());
+            findings.atLivelock(String.valueOf(verdict.getMessage()));
             if (accesses != null) {
                 accesses.cutOff(settings.stepLimit());
             }
-            throw Livelock.ofSteps(settings.stepLimit(), handle.describe());
+            throw verdict;
         }
         steps++;
         choices.atStep(steps);

@@ -69,7 +69,7 @@ public final class Exploration {
                 return found(new SearchResult.FoundRun(1,
                         new RunOrigin(failure.trace().origin().seed(), "kept"),
                         last.schedule(), recheck.run()),
-                        "kept failure " + failure.file() + ", " + recheck.verdict().label());
+                        "kept run " + failure.number() + " (" + recheck.verdict().label() + ")");
             }
         }
         return search(kept);
@@ -94,9 +94,7 @@ public final class Exploration {
         }
         String most = options.limits().schedules() == Long.MAX_VALUE
                 ? "" : " of " + options.limits().schedules();
-        TestFailed failed = found(found, "schedule " + found.number() + most);
-        kept.save(failed);
-        return failed;
+        return kept.save(found(found, "schedule " + found.number() + most));
     }
 
     private TestFailed found(SearchResult.FoundRun found, String how) {

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The failures of a test that were found earlier, as traces in a folder of the project. */
@@ -26,40 +27,46 @@ final class KeptFailures {
     /**
      * One of them.
      *
-     * @param file its file's name
+     * @param number its number
      * @param trace the failing run as it was then
      */
-    record Kept(String file, TraceDocument trace) {}
+    record Kept(int number, TraceDocument trace) {}
 
     /**
      * Reads them, in the order of their numbers.
      *
-     * @throws dev.countermand.report.TraceException if a file is no trace: a failure that cannot be tried is not passed
-     *     over
+     * @throws dev.countermand.report.TraceException if a file is no trace: a failure that cannot be
+     *     tried is not passed over
      */
     List<Kept> read() {
         List<Kept> kept = new ArrayList<>();
         for (Path file : files()) {
-            kept.add(new Kept(file.getFileName().toString(), TraceReader.read(file)));
+            String digits = file.getFileName().toString()
+                    .replaceFirst(".*-([0-9]+)\\" + ENDING + "$", "$1");
+            kept.add(new Kept(Integer.parseInt(digits), TraceReader.read(file)));
         }
+        kept.sort(Comparator.comparing(Kept::number));
         return kept;
     }
 
     /**
      * Keeps a failure, unless nothing is to be kept.
      *
+     * @return the failure, whose message says where it was kept
      * @throws dev.countermand.report.TraceException if it cannot be written
      */
-    void save(TestFailed failed) {
+    TestFailed save(TestFailed failed) {
         Path folder = places.kept();
         if (folder == null || !places.saves() || failed.files().isEmpty()) {
-            return;
+            return failed;
         }
         int number = 1;
         while (Files.exists(folder.resolve(file(number)))) {
             number++;
         }
-        TraceWriter.write(folder.resolve(file(number)), TraceReader.read(failed.files().get(0)));
+        Path target = folder.resolve(file(number));
+        TraceWriter.write(target, TraceReader.read(failed.files().get(0)));
+        return failed.with("  kept       " + target.toString().replace('\\', '/') + "\n");
     }
 
     private String file(int number) {
@@ -77,14 +84,13 @@ final class KeptFailures {
             for (Path file : all) {
                 String own = file.getFileName().toString();
                 if (own.startsWith(prefix)
-                        && own.substring(prefix.length()).matches("[0-9]+\\" + ENDING)) {
+                        && own.substring(prefix.length()).matches("[0-9]{1,6}\\" + ENDING)) {
                     files.add(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + folder, e);
         }
-        files.sort(null);
         return files;
     }
 }

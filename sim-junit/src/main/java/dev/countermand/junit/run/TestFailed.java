@@ -19,4 +19,9 @@ public record TestFailed(
     public TestFailed {
         files = List.copyOf(files);
     }
+
+    /** The same with one more line at the end of the message. */
+    TestFailed with(String line) {
+        return new TestFailed(message + line, schedule, seed, error, files);
+    }
 }

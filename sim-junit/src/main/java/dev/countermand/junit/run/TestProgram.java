@@ -1,19 +1,22 @@
 package dev.countermand.junit.run;
 
-import dev.countermand.asyncio.Asyncio;
 import dev.countermand.explore.JavaProgram;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.RunOutcome;
+import dev.countermand.loop.ExceptionReport;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Task;
+import dev.countermand.loop.direct.DirectStyle;
 import dev.countermand.loop.error.GeneratorExit;
 import dev.countermand.loop.error.RunAborted;
+import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -49,7 +52,7 @@ public final class TestProgram implements Program {
         /** Runs the test, inside its main coroutine. */
         void run(Simulation world) throws Throwable;
 
-        /** The run is over and its loop is closed. */
+        /** The test has ended, whether or not by an error; what it left is still there. */
         void end();
     }
 
@@ -86,11 +89,11 @@ public final class TestProgram implements Program {
     private void run(Simulation world) {
         error = null;
         body.begin(world);
-        Asyncio.run(world, () -> inMain(world));
-        body.end();
+        Runner.run(world, DirectStyle.of(world).coroutine("main", () -> inMain(world)));
     }
 
     private void inMain(Simulation world) throws Exception {
+        SimLoop.running().setExceptionHandler((loop, report) -> heard(world, report));
         try {
             body.run(world);
             SimLoop.running().allTasks().forEach(task -> checkEnded(world, task));
@@ -102,6 +105,14 @@ public final class TestProgram implements Program {
             error = raised;
             world.violated("main", Violation.Kind.CHECK, JavaProgram.words(raised));
         }
+        body.end();
+    }
+
+    /** A search makes thousands of runs: what goes to the log otherwise goes to the trace. */
+    private static void heard(Simulation world, ExceptionReport report) {
+        Throwable error = report.exception();
+        world.log(null, "handler", Map.of("message", report.message()
+                + (error == null ? "" : " (" + JavaProgram.words(error) + ")")));
     }
 
     private static void checkEnded(Simulation world, Task<?> task) {

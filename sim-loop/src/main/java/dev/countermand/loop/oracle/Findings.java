@@ -5,6 +5,7 @@ import dev.countermand.loop.trace.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the oracles of one run have seen. The loop and its objects report here; an oracle that is
@@ -17,6 +18,7 @@ public final class Findings {
     private final List<Watched> watched = new ArrayList<>();
     private final List<Runnable> suspicions = new ArrayList<>();
     private boolean over;
+    private @Nullable Violation end;
 
     /**
      * Begins a run.
@@ -54,10 +56,13 @@ public final class Findings {
         }
     }
 
-    /** Notes something that the program under test found wrong by itself. */
-    public void violated(Violation.Kind kind, String message) {
-        Stamp at = now();
-        violations.add(new Violation(kind, message, at.step(), at.nanos(), List.of()));
+    /**
+     * Notes something that the program under test found wrong by itself.
+     *
+     * @return whether it counts: what happens when the run is over does not
+     */
+    public boolean violated(Violation.Kind kind, String message) {
+        return !over && violations.add(now(kind, message, List.of()));
     }
 
     /** Asks an object at the end what is wrong with it; each object says this once. */
@@ -70,17 +75,45 @@ public final class Findings {
         suspicions.add(look);
     }
 
-    /** Nothing can go on: asks who was not woken. What else is amiss follows from that. */
-    public void atDeadlock() {
+    /**
+     * Nothing can go on: asks who was not woken. What else is amiss follows from that.
+     *
+     * @param message what the verdict says
+     * @param waiting who waits for what
+     */
+    public void atDeadlock(String message, List<Violation.Waiting> waiting) {
         if (!over) {
+            end = now(Violation.Kind.DEADLOCK, message, waiting);
             watched.forEach(object -> object.atDeadlock(this));
             over = true;
         }
     }
 
-    /** The run is given up: what is unfinished now says nothing about the program. */
-    public void abandon() {
-        over = true;
+    /**
+     * The run takes too long and is given up: what is unfinished now says nothing about the
+     * program.
+     *
+     * @param message what the verdict says
+     */
+    public void atLivelock(String message) {
+        if (!over) {
+            end = now(Violation.Kind.LIVELOCK, message, List.of());
+            over = true;
+        }
+    }
+
+    private Violation now(
+            Violation.Kind kind, String message, List<Violation.Waiting> waiting) {
+        Stamp at = now();
+        return new Violation(kind, message, at.step(), at.nanos(), waiting);
+    }
+
+    /**
+     * The deadlock or livelock that ended the run, the first one if what was closed afterwards came
+     * to another; null if it came to its end. It is not among the {@link #atEnd violations}.
+     */
+    public @Nullable Violation end() {
+        return end;
     }
 
     /** The run came to its end, if nothing ended it before. Asked twice, it looks once. */

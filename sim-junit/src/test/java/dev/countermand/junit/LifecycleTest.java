@@ -1,0 +1,58 @@
+package dev.countermand.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countermand.sample.FailingSample;
+import dev.countermand.sample.LifecycleSample;
+import dev.countermand.sample.SideBySideSample;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.testkit.engine.Event;
+
+/** What JUnit does for a test it also does for an explored one, in each run. */
+class LifecycleTest {
+    @Test
+    void instancesFoldersParametersNestingAndAssumptionsAreThoseOfJUnit() {
+        Tried tried = Tried.all(LifecycleSample.class, Map.of());
+        assertThat(tried.failures()).singleElement().satisfies(assumption ->
+                assertThat(assumption).hasMessage("not here"));
+        tried.tests().assertStatistics(of -> of.started(11).succeeded(10).aborted(1).failed(0));
+    }
+
+    @Test
+    void aTestThatStandsAloneIsOneTestWithOneFailure() {
+        Tried tried = Tried.method(FailingSample.class, "atMostOneLeader");
+        tried.tests().assertStatistics(of -> of.started(1).failed(1));
+        assertThat(tried.tests().started().list()).extracting(Event::getTestDescriptor)
+                .extracting(TestDescriptor::getDisplayName)
+                .containsExactly("atMostOneLeader(Explore)");
+    }
+
+    @Test
+    void testsThatRunAtTheSameTimeDoNotMeet() {
+        Tried tried = Tried.all(SideBySideSample.class, Map.of(
+                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "3"));
+        List<String> first = tried.failures().stream()
+                .map(failure -> String.valueOf(failure.getMessage())
+                        .lines().findFirst().orElse(""))
+                .toList();
+        assertThat(new TreeSet<>(first)).containsExactly(
+                "chose 1   (replay: @Interleave(schedule = \"0:1\"))",
+                "chose 2   (replay: @Interleave(schedule = \"0:2\"))",
+                "chose 3   (replay: @Interleave(schedule = \"0:3\"))");
+    }
+
+    @Test
+    void theBuildIsToldSeedScheduleAndTrace() {
+        Tried tried = Tried.method(FailingSample.class, "atMostOneLeader");
+        assertThat(tried.entries()).containsEntry("countermand.schedule", "0:1")
+                .containsKey("countermand.seed")
+                .hasEntrySatisfying("countermand.trace", trace ->
+                        assertThat(trace).endsWith("FailingSample.atMostOneLeader.json"));
+    }
+}
