@@ -74,6 +74,11 @@ public class Handle implements Actor {
         return null;
     }
 
+    /** Whether it may run before handles that were ready earlier. */
+    boolean isFree() {
+        return false;
+    }
+
     /** What this handle does, for traces and reports; the same words in every run. */
     String describe() {
         return "callback";

@@ -15,8 +15,10 @@ final class ReadyQueue implements Alternatives {
 
     private final SimLoop loop;
     private @Nullable Handle[] ring = new Handle[INITIAL_CAPACITY];
+    private final FreeHandles free = new FreeHandles(this);
     private int head;
     private int size;
+    private int freeHandles;
 
     ReadyQueue(SimLoop loop) {
         this.loop = loop;
@@ -40,6 +42,7 @@ final class ReadyQueue implements Alternatives {
         }
         ring[(head + size) & (ring.length - 1)] = handle;
         size++;
+        freeHandles += handle.isFree() ? 1 : 0;
         if (loop.accesses != null) {
             loop.accesses.queued(handle);
         }
@@ -48,12 +51,15 @@ final class ReadyQueue implements Alternatives {
     /**
      * Takes the handle to run next: the first one, or in the adversarial order mode any, those that
      * were queued in this very iteration among them, so that every interleaving of the tasks can
-     * happen.
+     * happen. In the legal mode only threads overtake others.
      */
     Handle take(Choices choices) {
-        int picked = choices.offers(ChoiceKind.READY)
-                ? choices.choose(ChoiceKind.READY, this, size)
-                : 0;
+        int picked = 0;
+        if (choices.offers(ChoiceKind.READY)) {
+            picked = choices.choose(ChoiceKind.READY, this, size);
+        } else if (freeHandles > 0 && size > 1) {
+            picked = free.choose(choices);
+        }
         for (int i = picked; i > 0; i--) {
             swap(i, i - 1);
         }
@@ -61,6 +67,7 @@ final class ReadyQueue implements Alternatives {
         ring[head] = null;
         head = (head + 1) & (ring.length - 1);
         size--;
+        freeHandles -= handle.isFree() ? 1 : 0;
         if (loop.accesses != null) {
             loop.accesses.stepBegins(handle, loop.nanos());
         }
@@ -71,9 +78,14 @@ final class ReadyQueue implements Alternatives {
         ring = new Handle[INITIAL_CAPACITY];
         head = 0;
         size = 0;
+        freeHandles = 0;
     }
 
-    private Handle at(int place) {
+    int size() {
+        return size;
+    }
+
+    Handle at(int place) {
         return ring[(head + place) & (ring.length - 1)];
     }
 

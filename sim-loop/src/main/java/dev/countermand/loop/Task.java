@@ -24,6 +24,9 @@ public final class Task<T> extends Future<T> implements Actor {
     private final Context context;
     private final Coroutine<T> coroutine;
 
+    /** Whether its steps wait for their turn in no queue, as those of a thread. */
+    final boolean isFree;
+
     /** Null as long as it is the coroutine's: most tasks are never asked for their names. */
     private @Nullable String name;
 
@@ -43,6 +46,7 @@ public final class Task<T> extends Future<T> implements Actor {
         super(loop);
         this.id = loop.simulation().nextTaskId();
         this.coroutine = coroutine;
+        this.isFree = options.order() == TaskOptions.Order.ANY;
         if (loop.accesses != null) {
             loop.accesses.made(coroutine);
         }

@@ -24,6 +24,11 @@ final class TaskStep extends Handle {
     }
 
     @Override
+    boolean isFree() {
+        return task.isFree;
+    }
+
+    @Override
     String describe() {
         return task.name();
     }

@@ -30,6 +30,11 @@ final class TaskWakeup extends Handle {
     }
 
     @Override
+    boolean isFree() {
+        return task.isFree;
+    }
+
+    @Override
     String describe() {
         return task.name();
     }

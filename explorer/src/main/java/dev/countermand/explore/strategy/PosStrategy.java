@@ -55,7 +55,7 @@ public final class PosStrategy implements Strategy {
             return switch (kind.stream()) {
                 case DATA -> values.next(bound);
                 case FAULT -> fault(about, bound);
-                case ORDER -> kind == ChoiceKind.READY
+                case ORDER -> kind == ChoiceKind.READY || kind == ChoiceKind.THREAD
                         ? ready(about, bound) : random.nextInt(bound);
             };
         }

@@ -24,6 +24,9 @@ final class DepartureWords {
                         + " (asyncio: no cancel)";
             case INTERRUPT -> "SIGINT arrives (asyncio: none)";
             case READY -> ready(choice, label, nth);
+            case THREAD -> "of the threads that are ready " + (name == null ? "the " + nth : name)
+                    + " runs next (first run: " + AsciiText.cut(
+                            choice.label().split(", ", -1)[0], LONGEST_LABEL / 2) + ")";
             case TIMER_TIE -> "of the timers " + label + ' '
                     + (name == null ? "the " + nth : "that of " + name)
                     + " fires next (asyncio: the 1st)";
@@ -65,7 +68,8 @@ final class DepartureWords {
     /** Whether a step makes such a choice while it runs; the others are made between two steps. */
     static boolean isMadeByAStep(ChoiceKind kind) {
         return switch (kind) {
-            case CANCEL, IDLE_CANCEL, INTERRUPT, TIMER_TIE, ARRIVAL, READY, CLOSE_ORDER -> false;
+            case CANCEL, IDLE_CANCEL, INTERRUPT, TIMER_TIE, ARRIVAL, THREAD, READY, CLOSE_ORDER ->
+                false;
             case CHOOSE, GROUP_ORDER, WAIT_ORDER, AS_COMPLETED_ORDER, ASYNCGEN_ORDER -> true;
         };
     }

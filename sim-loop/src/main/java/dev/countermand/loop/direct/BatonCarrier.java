@@ -123,6 +123,11 @@ final class BatonCarrier implements Carrier {
     }
 
     @Override
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    @Override
     public StackTraceElement[] stack() {
         return thread.getStackTrace();
     }

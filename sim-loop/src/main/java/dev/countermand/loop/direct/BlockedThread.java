@@ -3,6 +3,7 @@ package dev.countermand.loop.direct;
 import dev.countermand.loop.error.BlockingCall;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the stack of a thread that has stopped outside an await what it waits for. */
 final class BlockedThread {
@@ -43,6 +44,27 @@ final class BlockedThread {
         String remedy = REMEDIES.getOrDefault(stack[called].getClassName(), FOR_ANYTHING);
         return Optional.of(new BlockingCall(
                 name, methodOf(stack[called]), UserCode.place(stack), remedy));
+    }
+
+    /**
+     * The call in which a thread waits whose waits are its own business: it has yielded, or has
+     * parked until another thread lets it go on.
+     *
+     * @return null if it waits for a time of the real clock, or to enter a synchronized block
+     */
+    static @Nullable String waitOfAThread(StackTraceElement[] stack) {
+        int called = called(stack);
+        boolean parks = false;
+        for (int i = 0; i <= called; i++) {
+            String method = methodOf(stack[i]);
+            if (method.endsWith(".parkNanos") || method.endsWith(".parkUntil")
+                    || method.endsWith(".sleepNanos")) {
+                return null;
+            }
+            parks |= method.equals("java.util.concurrent.locks.LockSupport.park")
+                    || method.equals("java.lang.Thread.yield");
+        }
+        return parks ? methodOf(stack[called]) : null;
     }
 
     /** The same for a thread that has stood still so long that waiting for a lock is a mistake. */

@@ -1,5 +1,7 @@
 package dev.countermand.loop.direct;
 
+import org.jspecify.annotations.Nullable;
+
 /** A thread that carries one coroutine, and runs only in turns with the loop. */
 public interface Carrier {
     /**
@@ -12,6 +14,27 @@ public interface Carrier {
 
     /** Whether the coroutine's body has ended. */
     boolean hasEnded();
+
+    /**
+     * Lets the body wait in the JDK as well, for a lock or a latch, as a thread does: {@link
+     * #resume} returns then too. A carrier that cannot tell such waits has none.
+     *
+     * @param onReady is called when such a wait is over
+     */
+    default void allowWaits(Runnable onReady) {}
+
+    /** The call of the JDK in which the body waits; null if it does not. */
+    default @Nullable String waitsIn() {
+        return null;
+    }
+
+    /** Whether a body that waited in the JDK can go on. */
+    default boolean isReady() {
+        return false;
+    }
+
+    /** Interrupts the body's thread. */
+    void interrupt();
 
     /** Where the coroutine is paused, innermost call first. */
     StackTraceElement[] stack();

@@ -10,6 +10,7 @@ import dev.countermand.loop.error.GeneratorExit;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.Throwing;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     private final @Nullable Backend backend;
     private final String name;
     private final Callable<? extends @Nullable T> body;
+
+    /** Whether it waits in the JDK as well, for locks and latches. */
+    private final boolean isThread;
     private @Nullable Carrier carrier;
     private @Nullable SimLoop loop;
     private boolean inline;
@@ -44,11 +48,41 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     private @Nullable Coroutine<?> waitingIn;
     private @Nullable Throwable failure;
 
+    /** What the task of a thread awaits while that waits in the JDK; null if it does not. */
+    private @Nullable Future<Object> wait;
+
     DirectCoroutine(
             @Nullable Backend backend, String name, Callable<? extends @Nullable T> body) {
+        this(backend, name, body, false);
+    }
+
+    DirectCoroutine(@Nullable Backend backend, String name,
+            Callable<? extends @Nullable T> body, boolean isThread) {
         this.backend = backend;
         this.name = name;
         this.body = body;
+        this.isThread = isThread;
+    }
+
+    /**
+     * A thread that is not started: starting it hands over this coroutine, which then carries it.
+     *
+     * @param onStart is given the coroutine, to make a task of it
+     */
+    static Thread unstartedThread(SimLoop loop, String name, Runnable work,
+            Consumer<Coroutine<Object>> onStart) {
+        DirectCoroutine<Object> coroutine = new DirectCoroutine<>(null, name, () -> {
+            work.run();
+            return null;
+        }, true);
+        MountedCarrier made = new MountedCarrier(name, coroutine::runBody);
+        made.allowWaits(() -> {
+            made.allowWaits(coroutine::waitIsOver);
+            onStart.accept(coroutine);
+        });
+        coroutine.carrier = made;
+        coroutine.loop = loop;
+        return made.threadToStart();
     }
 
     @Override
@@ -81,16 +115,45 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             }
             loop = SimLoop.running();
             carrier = backendIn(loop.simulation()).carrier(name, this::runBody);
+            if (isThread) {
+                carrier.allowWaits(this::waitIsOver);
+            }
+        }
+        if (error != null && carrier.waitsIn() != null) {
+            // A wait of the JDK knows no other way to end early.
+            carrier.interrupt();
         }
         thrown = error;
         runOnCarrier(carrier);
         if (!finished) {
-            return signal;
+            return carrier.waitsIn() == null ? signal : waitInTheJdk(carrier);
         }
         if (failure != null) {
             throw Throwing.asIs(failure);
         }
         return returned(value);
+    }
+
+    /** The thread has yielded, or waits for another thread. */
+    private Signal waitInTheJdk(Carrier waiting) {
+        if (waiting.isReady()) {
+            return Signal.YIELDED;
+        }
+        wait = loop.createFuture();
+        wait.setPurpose(String.valueOf(waiting.waitsIn()));
+        return wait;
+    }
+
+    /**
+     * Another thread has let this one go on. One that the simulation does not know is not heard:
+     * when it comes, no schedule could repeat.
+     */
+    private void waitIsOver() {
+        Future<Object> over = wait;
+        if (over != null && !over.isDone() && SimLoop.runningOrNull() == loop) {
+            wait = null;
+            over.setResult(null);
+        }
     }
 
     private Backend backendIn(Simulation simulation) {

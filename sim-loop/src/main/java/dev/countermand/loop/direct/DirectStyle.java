@@ -3,11 +3,13 @@ package dev.countermand.loop.direct;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.BodyStyle;
 import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.combine.Sleep;
 import dev.countermand.loop.error.RuntimeError;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,33 @@ public final class DirectStyle implements BodyStyle {
     /** A coroutine that the simulation carries in which it begins, whichever that is. */
     public static <T> Coroutine<T> unbound(String name, Callable<? extends @Nullable T> body) {
         return new DirectCoroutine<>(null, name, body);
+    }
+
+    /**
+     * A coroutine that is a thread: it may also wait in the JDK, for a lock or a latch, until
+     * another thread of the simulation lets it go on. Waits for a time of the real clock are
+     * refused as in every coroutine, and on backends other than {@code mounted} all waits are.
+     *
+     * @param name its name in traces and reports
+     */
+    public static <T> Coroutine<T> thread(String name, Callable<? extends @Nullable T> body) {
+        return new DirectCoroutine<>(null, name, body, true);
+    }
+
+    /**
+     * A thread that is not started. Its code runs in the simulation: starting it makes a task.
+     *
+     * @param loop the loop that runs it
+     * @param onStart is given the coroutine to make a task of
+     * @throws IllegalStateException if this JVM has no threads that a loop can carry; the message
+     *     has the remedy
+     */
+    public static Thread unstartedThread(SimLoop loop, String name, Runnable work,
+            Consumer<Coroutine<Object>> onStart) {
+        new MountedBackend().obstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException(obstacle);
+        });
+        return DirectCoroutine.unstartedThread(loop, name, work, onStart);
     }
 
     /** The backend that carries the coroutines. */

@@ -18,6 +18,8 @@ final class MountedCarrier implements Carrier, Executor {
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Thread waitingForContinuation;
     private @Nullable BlockingCall givenUp;
+    private @Nullable Runnable onReady;
+    private @Nullable String waitsIn;
     private boolean started;
     private boolean paused;
     private boolean ended;
@@ -35,16 +37,53 @@ final class MountedCarrier implements Carrier, Executor {
     @Override
     public void execute(Runnable ready) {
         continuation = ready;
+        if (waitsIn != null && onReady != null) {
+            onReady.run();
+        }
         Thread waiting = waitingForContinuation;
         if (waiting != null) {
             LockSupport.unpark(waiting);
         }
     }
 
+    /**
+     * The thread, for somebody else to start it; its first {@link #resume} comes after that.
+     */
+    Thread threadToStart() {
+        started = true;
+        waitsIn = "java.lang.Thread.start";
+        return thread;
+    }
+
+    @Override
+    public void allowWaits(Runnable ready) {
+        onReady = ready;
+    }
+
+    @Override
+    public @Nullable String waitsIn() {
+        return waitsIn;
+    }
+
+    @Override
+    public boolean isReady() {
+        return continuation != null;
+    }
+
+    @Override
+    public void interrupt() {
+        thread.interrupt();
+    }
+
     @Override
     public void resume() {
         paused = false;
-        if (started) {
+        if (waitsIn != null) {
+            if (continuation == null) {
+                return;
+            }
+            waitsIn = null;
+        } else if (started) {
             LockSupport.unpark(thread);
         } else {
             started = true;
@@ -53,6 +92,12 @@ final class MountedCarrier implements Carrier, Executor {
         takeContinuation().run();
         while (!paused && !ended) {
             // It came back by itself: it has yielded, waits for a lock, or blocks.
+            if (onReady != null) {
+                waitsIn = BlockedThread.waitOfAThread(thread.getStackTrace());
+                if (waitsIn != null) {
+                    return;
+                }
+            }
             BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
                     .ifPresent(this::giveUp);
             takeContinuation().run();

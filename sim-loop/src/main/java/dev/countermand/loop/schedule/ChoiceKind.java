@@ -18,6 +18,11 @@ public enum ChoiceKind {
      * Which of several events from outside (executor results, signals) due together comes first.
      */
     ARRIVAL("arrival", Stream.ORDER, OrderMode.LEGAL),
+    /**
+     * Which ready thread runs next; those steps that are no thread's keep asyncio's order among
+     * themselves.
+     */
+    THREAD("thread", Stream.ORDER, OrderMode.LEGAL),
     /** Whether a task that may be cancelled is cancelled between two steps, and which one. */
     CANCEL("cancel", Stream.FAULT, OrderMode.LEGAL),
     /**
