@@ -80,12 +80,26 @@ class SimExecutor extends AbstractExecutorService {
     }
 
     /** Gives a job to a thread, a new one if there may be one, or lets it wait for one. */
-    void dispatch(Runnable job) {
-        if (active.size() < threads) {
-            active.add(new PoolThread(job, freeNumber()));
+    private void dispatch(Runnable job) {
+        if (hasFreeThread()) {
+            start(job);
         } else {
             queue.add(job);
         }
+    }
+
+    boolean hasFreeThread() {
+        return active.size() < threads;
+    }
+
+    /** Starts a thread with its first job. */
+    void start(Runnable job) {
+        active.add(new PoolThread(job, freeNumber()));
+    }
+
+    /** Takes out the job that a free thread does next; null if none is to be done now. */
+    @Nullable Runnable nextJob() {
+        return queue.poll();
     }
 
     private int freeNumber() {
@@ -120,7 +134,7 @@ class SimExecutor extends AbstractExecutorService {
         private void work(Runnable first) {
             carrier = Thread.currentThread();
             try {
-                for (Runnable job = first; job != null; job = queue.poll()) {
+                for (Runnable job = first; job != null; job = nextJob()) {
                     if (state != State.STOPPED) {
                         // An interrupt was meant for the job before.
                         Thread.interrupted();
@@ -130,9 +144,9 @@ class SimExecutor extends AbstractExecutorService {
             } finally {
                 // A job that throws ends its thread; another one takes its place.
                 active.remove(this);
-                Runnable next = queue.poll();
+                Runnable next = nextJob();
                 if (next != null) {
-                    dispatch(next);
+                    start(next);
                 }
                 endIfIdle();
             }
@@ -173,11 +187,6 @@ class SimExecutor extends AbstractExecutorService {
         active.forEach(PoolThread::interrupt);
         endIfIdle();
         return left;
-    }
-
-    /** Takes jobs out that wait for a thread, if they are to be. */
-    Deque<Runnable> queue() {
-        return queue;
     }
 
     @Override

@@ -93,39 +93,50 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
         return state() == State.RUNNING || state() == State.SHUTDOWN && !job.isPeriodic();
     }
 
-    /** Lets a job wait for its time. */
+    /**
+     * Lets a job wait for its time, and for a thread. There is one queue for both, so that a
+     * periodic job that is late goes before those that were due later.
+     */
     private void await(ScheduledJob<?> job) {
         delayed.add(job);
-        arm();
+        startDue();
     }
 
+    private void startDue() {
+        while (hasFreeThread()) {
+            Runnable due = nextJob();
+            if (due == null) {
+                break;
+            }
+            start(due);
+        }
+        arm();
+        endIfIdle();
+    }
+
+    /** Comes back when the first job is due, unless it waits for a thread: that asks by itself. */
     private void arm() {
         if (timer != null) {
             timer.cancel();
             timer = null;
         }
         ScheduledJob<?> first = delayed.peek();
-        if (first != null) {
-            timer = loop().callAt(first.due, this::dispatchDue);
+        if (first != null && first.due > loop().nanos()) {
+            timer = loop().callAt(first.due, this::startDue);
         }
     }
 
-    private void dispatchDue() {
-        for (ScheduledJob<?> first = delayed.peek();
-                first != null && first.due <= loop().nanos(); first = delayed.peek()) {
-            dispatch(delayed.remove());
-        }
+    @Override
+    @Nullable Runnable nextJob() {
+        ScheduledJob<?> first = delayed.peek();
+        Runnable due = first != null && first.due <= loop().nanos() ? delayed.remove() : null;
         arm();
-        endIfIdle();
+        return due;
     }
 
     private <V> ScheduledJob<V> schedule(ScheduledJob<V> job) {
         checkAccepts(job);
-        if (job.due <= loop().nanos() && (delayed.isEmpty() || delayed.peek().due > job.due)) {
-            dispatch(job);
-        } else {
-            await(job);
-        }
+        await(job);
         return job;
     }
 
@@ -210,15 +221,8 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
                 job.cancel(false);
             }
         }
-        queue().removeIf(job -> job instanceof ScheduledJob<?> waiting
-                && (waiting.isPeriodic() || waiting.isCancelled()) && drop(waiting));
         arm();
         super.shutdown();
-    }
-
-    private static boolean drop(ScheduledJob<?> job) {
-        job.cancel(false);
-        return true;
     }
 
     @Override
@@ -226,7 +230,7 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
         List<Runnable> left = new ArrayList<>(delayed.stream().sorted().toList());
         delayed.clear();
         arm();
-        left.addAll(0, super.shutdownNow());
+        super.shutdownNow();
         return left;
     }
 }

@@ -1,0 +1,97 @@
+package dev.countermand.executors;
+
+import dev.countermand.concurrent.Sim;
+import dev.countermand.loop.Simulation;
+import dev.countermand.loop.direct.DirectStyle;
+import dev.countermand.loop.run.Runner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The simulation; a quarter of a tick is a millisecond of virtual time. */
+final class SimulatedPlace implements Place {
+    private final List<String> lines = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
+    private final List<String> threads = new ArrayList<>();
+    private final List<Long> competing = new ArrayList<>();
+    private final List<Long> acting = new ArrayList<>();
+    private final List<Long> goingOn = new ArrayList<>();
+
+    /** Runs a program there. */
+    static SimulatedPlace run(long seed) {
+        SimulatedPlace place = new SimulatedPlace();
+        Runner.run(new Simulation(), DirectStyle.thread("main", () -> {
+            new RandomProgram(seed, place).run();
+            return null;
+        }));
+        return place;
+    }
+
+    @Override
+    public ScheduledExecutorService pool(int threadCount) {
+        return Sim.running().scheduledExecutor(threadCount);
+    }
+
+    @Override
+    public void sleep(int quarters) throws InterruptedException {
+        long end = now() + quarters;
+        try {
+            Sim.running().sleep(Duration.ofMillis(quarters));
+        } catch (InterruptedException interrupted) {
+            if (now() == end) {
+                // Real threads would come to their end as often as to the interrupt.
+                goesOn();
+            }
+            throw interrupted;
+        }
+    }
+
+    @Override
+    public long nanos(int quarters) {
+        return Duration.ofMillis(quarters).toNanos();
+    }
+
+    @Override
+    public void log(String actor, String what) {
+        lines.add(actor + " " + what);
+        times.add(now());
+        threads.add(Sim.running().loop().currentTask().name());
+    }
+
+    @Override
+    public void acts() {
+        acting.add(now());
+    }
+
+    @Override
+    public void compete() {
+        competing.add(now());
+    }
+
+    @Override
+    public void goesOn() {
+        goingOn.add(now());
+    }
+
+    private static long now() {
+        return Sim.running().loop().nanos() / Duration.ofMillis(1).toNanos();
+    }
+
+    @Override
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** Whether no two threads note something at nearly the same time: real ones would race. */
+    boolean isUnambiguous() {
+        for (int i = 1; i < lines.size(); i++) {
+            boolean close = times.get(i) - times.get(i - 1) < 1;
+            if (close && !threads.get(i).equals(threads.get(i - 1))) {
+                return false;
+            }
+        }
+        return times.stream().noneMatch(competing::contains)
+                && goingOn.stream().noneMatch(acting::contains);
+    }
+}
