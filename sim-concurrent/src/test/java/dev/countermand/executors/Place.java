@@ -8,11 +8,11 @@ interface Place {
     /** A pool, a timer if the program asks for one. */
     ScheduledExecutorService pool(int threads);
 
-    /** Waits for so many quarters of a tick. */
-    void sleep(int quarters) throws InterruptedException;
+    /** Waits for so many sixteenths of a tick. */
+    void sleep(int sixteenths) throws InterruptedException;
 
-    /** How long so many quarters of a tick are. */
-    long nanos(int quarters);
+    /** How long so many sixteenths of a tick are. */
+    long nanos(int sixteenths);
 
     /** Notes that something happened now, in the calling thread. */
     void log(String actor, String what);

@@ -21,13 +21,13 @@ import java.util.concurrent.TimeoutException;
 final class RandomProgram {
     private static final int ACTIONS = 7;
 
-    /** All times are in quarters of a tick. */
-    private static final int TICK = 4;
+    /** All times are in sixteenths of a tick. */
+    private static final int TICK = 16;
 
     private static final int PAUSE = 2 * TICK;
 
     /** Delays and limits end between the ticks at which the main thread acts. */
-    private static final int BETWEEN = 2;
+    private static final int BETWEEN = 8;
 
     private final RandomStream random;
     private final Place place;

@@ -29,16 +29,16 @@ final class RealPlace implements Place {
     }
 
     @Override
-    public void sleep(int quarters) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(nanos(quarters));
+    public void sleep(int sixteenths) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nanos(sixteenths));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
     }
 
     @Override
-    public long nanos(int quarters) {
-        return quarters * tickNanos / 4;
+    public long nanos(int sixteenths) {
+        return sixteenths * tickNanos / 16;
     }
 
     @Override

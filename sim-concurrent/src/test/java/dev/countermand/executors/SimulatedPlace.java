@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** The simulation; a quarter of a tick is a millisecond of virtual time. */
+/** The simulation; a sixteenth of a tick is a millisecond of virtual time. */
 final class SimulatedPlace implements Place {
+    /** Two threads that are not so far apart might race on a real machine. */
+    private static final int LEAST_GAP = 3;
+
     private final List<String> lines = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
     private final List<String> threads = new ArrayList<>();
@@ -34,10 +37,10 @@ final class SimulatedPlace implements Place {
     }
 
     @Override
-    public void sleep(int quarters) throws InterruptedException {
-        long end = now() + quarters;
+    public void sleep(int sixteenths) throws InterruptedException {
+        long end = now() + sixteenths;
         try {
-            Sim.running().sleep(Duration.ofMillis(quarters));
+            Sim.running().sleep(Duration.ofMillis(sixteenths));
         } catch (InterruptedException interrupted) {
             if (now() == end) {
                 // Real threads would come to their end as often as to the interrupt.
@@ -48,8 +51,8 @@ final class SimulatedPlace implements Place {
     }
 
     @Override
-    public long nanos(int quarters) {
-        return Duration.ofMillis(quarters).toNanos();
+    public long nanos(int sixteenths) {
+        return Duration.ofMillis(sixteenths).toNanos();
     }
 
     @Override
@@ -86,7 +89,7 @@ final class SimulatedPlace implements Place {
     /** Whether no two threads note something at nearly the same time: real ones would race. */
     boolean isUnambiguous() {
         for (int i = 1; i < lines.size(); i++) {
-            boolean close = times.get(i) - times.get(i - 1) < 1;
+            boolean close = times.get(i) - times.get(i - 1) < LEAST_GAP;
             if (close && !threads.get(i).equals(threads.get(i - 1))) {
                 return false;
             }

@@ -89,7 +89,11 @@ public final class TestProgram implements Program {
     private void run(Simulation world) {
         error = null;
         body.begin(world);
-        Runner.run(world, DirectStyle.of(world).coroutine("main", () -> inMain(world)));
+        // A test of ordinary Java waits for the code under test by the means of the JDK.
+        Runner.run(world, DirectStyle.thread("main", () -> {
+            inMain(world);
+            return null;
+        }));
     }
 
     private void inMain(Simulation world) throws Exception {

@@ -310,6 +310,10 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             thrown = new GeneratorExit();
             runOnCarrier(carrier);
         }
+        if (!finished && carrier.waitsIn() != null) {
+            // A thread that waits for a lock of the JDK heeds no interrupt: it stays there.
+            finished = true;
+        }
         if (!finished) {
             throw new RuntimeError("coroutine ignored GeneratorExit: " + name + " still waits at "
                     + UserCode.place(carrier.stack()));
