@@ -53,7 +53,7 @@ final class RandomProgram {
         int left = pool.shutdownNow().size();
         place.sleep(PAUSE);
         place.log("main", "shutdownNow leaves " + left);
-        boolean ended = pool.awaitTermination(place.nanos(80 * TICK + BETWEEN), TimeUnit.NANOSECONDS);
+        boolean ended = pool.awaitTermination(limit(80), TimeUnit.NANOSECONDS);
         place.sleep(PAUSE);
         place.log("main", "terminated " + ended + " " + pool.isTerminated());
         for (int i = 0; i < futures.size(); i++) {
@@ -66,7 +66,7 @@ final class RandomProgram {
     private String action() throws InterruptedException {
         int kind = random.nextInt(14);
         int ticks = random.nextInt(9);
-        long delay = place.nanos(ticks * TICK + BETWEEN);
+        long delay = limit(ticks);
         try {
             return switch (kind) {
                 case 0, 1, 2 -> kept("submit", pool.submit(job()));
@@ -86,6 +86,10 @@ final class RandomProgram {
         } catch (RejectedExecutionException rejected) {
             return "rejected";
         }
+    }
+
+    private long limit(int ticks) {
+        return place.nanos(ticks * TICK + BETWEEN);
     }
 
     private String kept(String what, Future<?> future) {
@@ -170,7 +174,7 @@ final class RandomProgram {
         int which = random.nextInt(futures.size());
         String got = "get " + which + " gives ";
         try {
-            return got + futures.get(which).get(place.nanos(3 * ticks * TICK + BETWEEN), TimeUnit.NANOSECONDS);
+            return got + futures.get(which).get(limit(3 * ticks), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             return got + "nothing in time";
         } catch (CancellationException cancelled) {
@@ -185,7 +189,7 @@ final class RandomProgram {
         StringBuilder text = new StringBuilder("all");
         List<Future<Integer>> ended = random.nextInt(2) == 0
                 ? pool.invokeAll(several)
-                : pool.invokeAll(several, place.nanos(2 * ticks * TICK + BETWEEN), TimeUnit.NANOSECONDS);
+                : pool.invokeAll(several, limit(2 * ticks), TimeUnit.NANOSECONDS);
         for (Future<Integer> one : ended) {
             text.append(" done ").append(one.isDone())
                     .append(" cancelled ").append(one.isCancelled());
@@ -199,7 +203,7 @@ final class RandomProgram {
         try {
             int winner = random.nextInt(2) == 0
                     ? pool.invokeAny(several)
-                    : pool.invokeAny(several, place.nanos(2 * ticks * TICK + BETWEEN), TimeUnit.NANOSECONDS);
+                    : pool.invokeAny(several, limit(2 * ticks), TimeUnit.NANOSECONDS);
             if (winner == first) {
                 // The second job is cancelled now, and about to begin.
                 place.compete();
@@ -219,6 +223,6 @@ final class RandomProgram {
         place.acts();
         pool.shutdown();
         return "shutdown, terminated "
-                + pool.awaitTermination(place.nanos(5 * TICK + BETWEEN), TimeUnit.NANOSECONDS);
+                + pool.awaitTermination(limit(5), TimeUnit.NANOSECONDS);
     }
 }
