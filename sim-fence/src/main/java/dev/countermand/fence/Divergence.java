@@ -1,0 +1,73 @@
+package dev.countermand.fence;
+
+import dev.countermand.fence.scan.Suspect;
+import dev.countermand.report.json.AsciiText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two runs of one schedule that differ, and why that may be.
+ *
+ * @param words the first difference, such as {@code at step 7 the first run ran [a, b], the second
+ *     [b, a]}
+ * @param step the step of the first difference; 0 before the first
+ * @param task the name of the task or callback that ran at that moment, empty for none
+ * @param suspects the likeliest first; empty if none is known
+ */
+public record Divergence(String words, long step, String task, List<Suspect> suspects) {
+    private static final int WIDTH = 100;
+    private static final int MOST_SUSPECTS = 5;
+    private static final String BEGINNING = "not deterministic: ";
+    private static final String INDENT = "  suspect  ";
+
+    /** Copies the list. */
+    public Divergence {
+        suspects = List.copyOf(suspects);
+    }
+
+    /**
+     * What differs and the first suspect, as far as both go on one line.
+     *
+     * @return one line of printable ASCII, at most 100 columns wide
+     */
+    public String headline() {
+        String difference = AsciiText.cut(BEGINNING + words, WIDTH);
+        if (suspects.isEmpty()) {
+            return difference;
+        }
+        Suspect likeliest = suspects.get(0);
+        String place = likeliest.place() == null ? likeliest.what() : "" + likeliest.place();
+        for (String why : List.of(
+                likeliest.text(), place + " " + likeliest.what(), "suspect: " + place)) {
+            String line = difference + "   (" + AsciiText.escape(why) + ")";
+            if (line.length() <= WIDTH) {
+                return line;
+            }
+        }
+        return difference;
+    }
+
+    /**
+     * The suspects, one a line.
+     *
+     * @return lines of printable ASCII, at most 100 columns wide; the last says how many were left
+     *     out, if any
+     */
+    public List<String> suspectLines() {
+        List<String> lines = new ArrayList<>();
+        suspects.stream().limit(MOST_SUSPECTS).forEach(suspect -> lines.add(suspect.text()));
+        if (suspects.size() > MOST_SUSPECTS) {
+            lines.add("and " + (suspects.size() - MOST_SUSPECTS) + " more");
+        }
+        return lines;
+    }
+
+    /** The headline and below it the suspects, each line ended by a line feed. */
+    public String text() {
+        StringBuilder text = new StringBuilder(headline()).append('\n');
+        for (String suspect : suspectLines()) {
+            text.append(AsciiText.cut(INDENT + suspect, WIDTH)).append('\n');
+        }
+        return text.toString();
+    }
+}
