@@ -4,6 +4,7 @@ import dev.countermand.fence.scan.Suspect;
 import dev.countermand.report.json.AsciiText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Two runs of one schedule that differ, and why that may be.
@@ -18,7 +19,10 @@ public record Divergence(String words, long step, String task, List<Suspect> sus
     private static final int WIDTH = 100;
     private static final int MOST_SUSPECTS = 5;
     private static final String BEGINNING = "not deterministic: ";
+    private static final int LONGEST_PLACE = 40;
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final String INDENT = "  suspect  ";
+    private static final String MORE_INDENT = "           ";
 
     /** Copies the list. */
     public Divergence {
@@ -31,20 +35,24 @@ public record Divergence(String words, long step, String task, List<Suspect> sus
      * @return one line of printable ASCII, at most 100 columns wide
      */
     public String headline() {
-        String difference = AsciiText.cut(BEGINNING + words, WIDTH);
+        String difference = BEGINNING + words;
         if (suspects.isEmpty()) {
-            return difference;
+            return AsciiText.cut(difference, WIDTH);
         }
         Suspect likeliest = suspects.get(0);
-        String place = likeliest.place() == null ? likeliest.what() : "" + likeliest.place();
-        for (String why : List.of(
-                likeliest.text(), place + " " + likeliest.what(), "suspect: " + place)) {
-            String line = difference + "   (" + AsciiText.escape(why) + ")";
-            if (line.length() <= WIDTH) {
-                return line;
+        String called = PACKAGES.matcher(likeliest.what()).replaceAll("");
+        String why = "";
+        for (String candidate : List.of(
+                likeliest.text(), likeliest.at(likeliest.what()), likeliest.at(called),
+                AsciiText.cut(likeliest.place() == null ? called : "" + likeliest.place(),
+                        LONGEST_PLACE))) {
+            why = "   (" + AsciiText.escape(candidate) + ")";
+            if (difference.length() + why.length() <= WIDTH) {
+                break;
             }
         }
-        return difference;
+        // The line to look at is worth more than the rest of the difference.
+        return AsciiText.cut(difference, WIDTH - why.length()) + why;
     }
 
     /**
@@ -66,7 +74,8 @@ public record Divergence(String words, long step, String task, List<Suspect> sus
     public String text() {
         StringBuilder text = new StringBuilder(headline()).append('\n');
         for (String suspect : suspectLines()) {
-            text.append(AsciiText.cut(INDENT + suspect, WIDTH)).append('\n');
+            String label = suspect.startsWith("and ") ? MORE_INDENT : INDENT;
+            text.append(AsciiText.cut(label + suspect, WIDTH)).append('\n');
         }
         return text.toString();
     }

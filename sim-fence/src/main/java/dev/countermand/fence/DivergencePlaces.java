@@ -34,6 +34,23 @@ record DivergencePlaces(String task, List<String> ofTheTask) {
         return new DivergencePlaces(task, List.copyOf(places));
     }
 
+    /**
+     * The first event that differs instead of a choice that does: a program that does something
+     * else is then offered something else.
+     */
+    static Different event(Different choice, TraceDocument first, TraceDocument second) {
+        int same = 0;
+        int shorter = Math.min(first.events().size(), second.events().size());
+        while (same < shorter && first.events().get(same).equals(second.events().get(same))) {
+            same++;
+        }
+        boolean known = same < shorter && first.events().get(same).stamp().step() <= choice.step();
+        return choice.part() == Part.CHOICE && known
+                ? new Different(Part.EVENT, same, first.events().get(same).stamp().step(),
+                        first.events().get(same).toString(), second.events().get(same).toString())
+                : choice;
+    }
+
     /** How many events come before the difference. */
     private static int commonEvents(Different at, List<TraceEvent> events) {
         if (at.part() == Part.EVENT) {

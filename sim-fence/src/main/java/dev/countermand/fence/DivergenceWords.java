@@ -44,6 +44,11 @@ final class DivergenceWords {
             return step(at) + "the first run ran " + ran(at, first, length)
                     + ", the second " + ran(at, second, length);
         }
+        if (one instanceof TraceEvent.Scheduled timer && timer.dueNanos() != null
+                && other instanceof TraceEvent.Scheduled again && again.dueNanos() != null) {
+            return step(at) + "a timer was due at " + seconds(timer.dueNanos()) + ", then at "
+                    + seconds(again.dueNanos());
+        }
         return step(at) + "the first run had " + words(one) + ", the second " + words(other);
     }
 

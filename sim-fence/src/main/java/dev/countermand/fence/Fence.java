@@ -74,9 +74,10 @@ public final class Fence {
      */
     public Optional<Divergence> explain(
             TraceDocument first, TraceDocument second, List<Suspect> seen) {
-        if (!(ReplayComparison.of(first, second) instanceof ReplayComparison.Different at)) {
+        if (!(ReplayComparison.of(first, second) instanceof ReplayComparison.Different earliest)) {
             return Optional.empty();
         }
+        ReplayComparison.Different at = DivergencePlaces.event(earliest, first, second);
         DivergencePlaces places = DivergencePlaces.of(at, first, second);
         List<Suspect> ranked = new ArrayList<>(seen);
         scanned().near(places.ofTheTask()).stream()

@@ -25,8 +25,12 @@ public record Suspect(Cause cause, @Nullable CodePlace place, String what, Strin
 
     /** The same, at most so many columns wide; at least 2. */
     public String text(int width) {
-        String where = place == null ? "" : place + " ";
-        return AsciiText.cut(where + what + ": " + instead, width);
+        return AsciiText.cut(at(what) + ": " + instead, width);
+    }
+
+    /** Its place, if it has one, and these words. */
+    public String at(String words) {
+        return place == null ? words : place + " " + words;
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class Suspects {
     private static Suspect leftover(ScannedClass type, StaticWrite write) {
         return new Suspect(Cause.LEFTOVER, type.place(write.line()),
                 "writes the static field " + write.field(),
-                "the next run finds it so; make it a field of an object of the run");
+                "the next run finds it so; make it an instance field");
     }
 
     private static Suspect sharedGenerator(ScannedClass type, StaticWrite write) {
@@ -117,7 +117,8 @@ public final class Suspects {
 
     /**
      * All of them, ordered for a run that went wrong at some place: those first that the methods
-     * there can reach with the fewest calls, then by {@link Cause}.
+     * there can reach, and of these those with the fewest calls, then by {@link Cause}. Orders of
+     * hashes come after all that is as reachable, as they may be harmless.
      *
      * @param places such as {@code Lease.java:31}; others are ignored
      */
@@ -125,7 +126,8 @@ public final class Suspects {
         Map<CallGraph.Node, Integer> distances = graph.distances(places);
         List<Found> ordered = new ArrayList<>(all);
         ordered.sort(Comparator
-                .comparing((Found it) -> it.suspect.cause() == Cause.HASH_ORDER)
+                .comparing((Found it) -> !distances.containsKey(it.in))
+                .thenComparing(it -> it.suspect.cause() == Cause.HASH_ORDER)
                 .thenComparingInt(it -> distances.getOrDefault(it.in, FAR))
                 .thenComparing(it -> it.suspect.cause()));
         return distinct(ordered);

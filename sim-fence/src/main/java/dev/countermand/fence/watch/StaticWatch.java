@@ -59,7 +59,7 @@ public final class StaticWatch {
         Optional<CodePlace> place = code.placeOf(field.getDeclaringClass().getName());
         return new Suspect(Cause.LEFTOVER, place.orElse(null),
                 "static field " + field.getName() + " changed between schedules",
-                "make it a field of an object of the run");
+                "make it an instance field");
     }
 
     private Map<Field, Fingerprint> fields(Predicate<String> isRead) {
