@@ -62,8 +62,13 @@ public record Divergence(String words, long step, String task, List<Suspect> sus
      *     out, if any
      */
     public List<String> suspectLines() {
+        return suspectLines(WIDTH);
+    }
+
+    /** The same, in lines of at most so many columns; at least 20. */
+    public List<String> suspectLines(int width) {
         List<String> lines = new ArrayList<>();
-        suspects.stream().limit(MOST_SUSPECTS).forEach(suspect -> lines.add(suspect.text()));
+        suspects.stream().limit(MOST_SUSPECTS).forEach(suspect -> lines.add(suspect.text(width)));
         if (suspects.size() > MOST_SUSPECTS) {
             lines.add("and " + (suspects.size() - MOST_SUSPECTS) + " more");
         }
@@ -73,9 +78,9 @@ public record Divergence(String words, long step, String task, List<Suspect> sus
     /** The headline and below it the suspects, each line ended by a line feed. */
     public String text() {
         StringBuilder text = new StringBuilder(headline()).append('\n');
-        for (String suspect : suspectLines()) {
+        for (String suspect : suspectLines(WIDTH - INDENT.length())) {
             String label = suspect.startsWith("and ") ? MORE_INDENT : INDENT;
-            text.append(AsciiText.cut(label + suspect, WIDTH)).append('\n');
+            text.append(label).append(suspect).append('\n');
         }
         return text.toString();
     }

@@ -51,7 +51,8 @@ class FailureMessagesTest {
     void whatIsLeftOverInAStaticFieldIsNoticed() {
         String message = Tried.method(FailingSample.class, "remembersEarlierRuns").message();
         assertThat(message).startsWith("not deterministic: at step ")
-                .contains("the first run had ", "FailingSample.remembersEarlierRuns");
+                .contains("the first run had ", "FailingSample.remembersEarlierRuns")
+                .contains("suspect    FailingSample.java:", " writes the static field ");
     }
 
     @Test
