@@ -39,7 +39,7 @@ class ArchitectureTest {
             real-loop      |
             sim-fence      | reports explorer
             sim-junit      | reports explorer trace-page sim-concurrent sim-fence
-            sim-jqwik      | reports explorer trace-page sim-concurrent sim-fence sim-junit
+            sim-jqwik      | reports explorer
             sim-reactor    | sim-concurrent
             sim-rxjava     | sim-concurrent
             sim-kotlin     | sim-concurrent

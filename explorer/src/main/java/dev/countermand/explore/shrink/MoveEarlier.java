@@ -36,7 +36,8 @@ final class MoveEarlier implements ShrinkPass {
 
     private static void move(Shrinking work, int position) {
         int from = work.departures().get(position).index();
-        long all = Math.min(PLACES, STEPS / work.best().size().steps());
+        // A program may fail by its choices before its loop has made a step.
+        long all = Math.min(PLACES, STEPS / Math.max(1, work.best().size().steps()));
         int most = (int) Math.max(LEAST_PLACES, all / work.departures().size());
         for (int index : places(from, most)) {
             boolean fits = work.bestLog().pick(index) == 0

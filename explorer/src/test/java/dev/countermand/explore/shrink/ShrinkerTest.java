@@ -2,15 +2,19 @@ package dev.countermand.explore.shrink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countermand.explore.JavaProgram;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
 import dev.countermand.explore.kit.MadeUpProgram;
+import dev.countermand.loop.schedule.ChoiceKind;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
+    private static final List<String> VALUES = List.of("a", "b", "c", "d", "e");
+
     private static Shrunk shrink(Program program, String schedule) {
         return shrink(program, schedule, ShrinkLimits.DEFAULT);
     }
@@ -223,5 +227,20 @@ class ShrinkerTest {
                 .containsExactlyElementsOf(
                         ShrinkPass.ALL.stream().map(ShrinkPass::name).toList());
         assertThat(shrunk.schedule().departures()).allMatch(departure -> departure.pick() == 1);
+    }
+
+    @Test
+    void aProgramThatFailsBeforeItsFirstStepIsMadeSmallerToo() {
+        Program program = JavaProgram.of("choices only", world -> {
+            List<Integer> picks = IntStream.range(0, 8)
+                    .map(i -> world.choices().choose(ChoiceKind.CHOOSE, "values", VALUES))
+                    .boxed().toList();
+            assertThat(picks.get(3)).isLessThan(2);
+        });
+        Schedule failing = Schedule.parse("3:4,5:1");
+        Shrunk shrunk = new Shrinker(program, ShrinkLimits.DEFAULT)
+                .shrink(failing, program.run(failing.scheduler()));
+        assertThat(shrunk.schedule()).hasToString("3:2");
+        assertThat(shrunk.outcome().steps()).isZero();
     }
 }
