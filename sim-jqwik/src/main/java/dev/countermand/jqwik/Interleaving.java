@@ -1,6 +1,5 @@
 package dev.countermand.jqwik;
 
-import dev.countermand.asyncio.Asyncio;
 import dev.countermand.explore.JavaProgram;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOrigin;
@@ -9,12 +8,14 @@ import dev.countermand.explore.Schedule;
 import dev.countermand.explore.align.ChoiceLog;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.direct.DirectStyle;
+import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.loop.schedule.Scheduler;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.text.FailureContext;
 import dev.countermand.report.text.FailureReport;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,10 @@ public final class Interleaving {
     public void run(DirectStyle.Body main) {
         Body body = new Body(main);
         check(new JavaProgram("property", SETTINGS, OrderMode.LEGAL,
-                world -> Asyncio.run(world, body::run)), body);
+                world -> {
+                    DirectStyle.of(world);
+                    Runner.run(world, DirectStyle.unbound("main", body));
+                }), body);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Interleaving {
     }
 
     /** A body that remembers how it ended. */
-    private static final class Body {
+    private static final class Body implements Callable<@Nullable Object> {
         private final DirectStyle.Body main;
         private @Nullable Throwable error;
 
@@ -116,10 +120,12 @@ public final class Interleaving {
             this.main = main;
         }
 
-        void run() throws Exception {
+        @Override
+        public @Nullable Object call() throws Exception {
             error = null;
             try {
                 main.run();
+                return null;
             } catch (Throwable raised) {
                 error = raised;
                 throw raised;

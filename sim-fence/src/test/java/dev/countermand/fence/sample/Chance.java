@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Draws random numbers that no seed decides, and some that one does. */
 public final class Chance {
-    private static final Random SHARED = // fence: keeps a random generator in the static field SHARED
+    private static final Random KEPT = // fence: keeps a random generator in the static field KEPT
             new Random(7);
 
     private Chance() {}
@@ -49,6 +49,6 @@ public final class Chance {
                 .create(); // fence: calls RandomGeneratorFactory.create
         RandomGenerator repeatable = RandomGeneratorFactory.getDefault().create(3);
         return List.of(one, two, random, split, local, secure, id, mixed, any, made, repeatable,
-                new UUID(seeded.nextLong(), seeded.nextLong()), SHARED, new Random(2));
+                new UUID(seeded.nextLong(), seeded.nextLong()), KEPT, new Random(2));
     }
 }

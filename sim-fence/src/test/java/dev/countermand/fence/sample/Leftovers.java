@@ -46,8 +46,8 @@ public final class Leftovers {
 
     /** Starts a thread and keeps it. */
     public static ExecutorService pool() {
-        ExecutorService pool =
-                Executors.newSingleThreadExecutor(); // fence: calls Executors.newSingleThreadExecutor
+        ExecutorService pool = Executors
+                .newSingleThreadExecutor(); // fence: calls Executors.newSingleThreadExecutor
         pool.execute(() -> {});
         return pool;
     }
