@@ -24,8 +24,7 @@ public final class Task<T> extends Future<T> implements Actor {
     private final Context context;
     private final Coroutine<T> coroutine;
 
-    /** Whether its steps wait for their turn in no queue, as those of a thread. */
-    final boolean isFree;
+    private final boolean isFree;
 
     /** Null as long as it is the coroutine's: most tasks are never asked for their names. */
     private @Nullable String name;
@@ -99,6 +98,11 @@ public final class Task<T> extends Future<T> implements Actor {
     public void setName(String newName) {
         Accesses.everything();
         name = newName;
+    }
+
+    /** Whether its steps wait for their turn in no queue, as those of a thread. */
+    public boolean isFree() {
+        return isFree;
     }
 
     /** The context its steps run in: {@code get_context}. */

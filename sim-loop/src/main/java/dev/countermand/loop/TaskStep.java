@@ -25,7 +25,7 @@ final class TaskStep extends Handle {
 
     @Override
     boolean isFree() {
-        return task.isFree;
+        return task.isFree();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class TaskWakeup extends Handle {
 
     @Override
     boolean isFree() {
-        return task.isFree;
+        return task.isFree();
     }
 
     @Override
