@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 class RepairedLeaseTest {
-    @Interleave
+    @Interleave(schedules = 300)
     void atMostOneNodeLeads(Sim sim, Clock clock, Explore explore) throws InterruptedException {
         LeaseStore store = new LeaseStore(clock);
         List<Node> nodes = List.of(
