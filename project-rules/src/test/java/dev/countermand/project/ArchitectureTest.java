@@ -33,12 +33,11 @@ class ArchitectureTest {
             sim-loop       |
             reports        |
             explorer       | reports
-            trace-page     | reports
-            scenarios      | reports explorer trace-page
+            scenarios      | reports explorer
             sim-concurrent |
             real-loop      |
             sim-fence      | reports explorer
-            sim-junit      | reports explorer trace-page sim-concurrent sim-fence
+            sim-junit      | reports explorer sim-concurrent sim-fence
             sim-jqwik      | reports explorer
             sim-reactor    | sim-concurrent
             sim-rxjava     | sim-concurrent
