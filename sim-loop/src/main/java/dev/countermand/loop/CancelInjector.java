@@ -44,7 +44,7 @@ final class CancelInjector implements Alternatives {
      * @param idle whether nothing is ready
      */
     void beforeSelect(boolean idle) {
-        if (idle || loop.nextEvent() <= loop.nanos()) {
+        if (idle || loop.select().nextEvent() <= loop.nanos()) {
             loop.simulation().interrupts().offer();
             if (!candidates.isEmpty()) {
                 offer(idle ? ChoiceKind.IDLE_CANCEL : ChoiceKind.CANCEL);

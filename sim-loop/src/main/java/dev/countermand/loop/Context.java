@@ -28,19 +28,19 @@ public final class Context {
 
     /**
      * Runs code in this context: {@code contextvars.Context.run}. Unlike there, a context that is
-     * entered already may be entered again.
+     * entered already may be entered again. It works without a loop too, as on the threads of an
+     * executor; then the variables of the calling thread are those of this context meanwhile.
      *
      * @param body what to run; it must not await, as Python's cannot
      */
     public <T> @Nullable T run(Callable<? extends @Nullable T> body) {
-        SimLoop loop = SimLoop.running();
-        Context outer = loop.enterContext(this);
+        Context outer = ThreadContext.enter(this);
         try {
             return body.call();
         } catch (Exception error) {
             throw Throwing.asIs(error);
         } finally {
-            loop.enterContext(outer);
+            ThreadContext.enter(outer);
         }
     }
 

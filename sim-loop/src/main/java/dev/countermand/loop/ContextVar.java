@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A variable whose value belongs to the running task's context: Python's {@code
  * contextvars.ContextVar}.
  *
- * <p>It reads and writes the context of the running loop, or one that is handed in: outside a loop
- * there is none.
+ * <p>It reads and writes the context of the running loop or executor job, or one that is handed
+ * in: elsewhere there is none.
  *
  * @param <T> the type of its values
  */
@@ -29,24 +29,24 @@ public final class ContextVar<T> {
      * @throws LookupError if it was never set there
      */
     public @Nullable T get() {
-        return get(SimLoop.running().currentContext())
+        return get(ThreadContext.current())
                 .orElseThrow(() -> new LookupError("<ContextVar name='" + name + "'>"))
                 .value();
     }
 
     /** The value, or another one if it was never set: {@code contextvars.ContextVar.get}. */
     public @Nullable T getOr(@Nullable T otherwise) {
-        return get(SimLoop.running().currentContext()).orElse(new Value<>(otherwise)).value();
+        return get(ThreadContext.current()).orElse(new Value<>(otherwise)).value();
     }
 
     /** Sets the value for the running code: {@code contextvars.ContextVar.set}. */
     public Token<T> set(@Nullable T value) {
-        return set(SimLoop.running().currentContext(), value);
+        return set(ThreadContext.current(), value);
     }
 
     /** Undoes a {@link #set} of the running code: {@code contextvars.ContextVar.reset}. */
     public void reset(Token<?> token) {
-        reset(SimLoop.running().currentContext(), token);
+        reset(ThreadContext.current(), token);
     }
 
     /** The value in a context; empty if it was never set there. A null value counts as set. */

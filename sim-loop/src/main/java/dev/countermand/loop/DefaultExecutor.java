@@ -2,34 +2,31 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.error.RunAborted;
 import dev.countermand.loop.error.RuntimeError;
-import dev.countermand.loop.oracle.Oracle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop's default executor, simulated: a job takes virtual time and ends outside the loop.
+ * The loop's default executor: its workers do jobs, and tell the loop when one has ended.
  *
- * <p>There are always enough workers. The job's code runs at the moment it ends, in the loop's
- * select, as the result of a thread would arrive. Cancelling the future of a job does not stop it;
- * its result is dropped.
+ * <p>In a simulation they are {@link VirtualWorkers}: a job takes virtual time and its code runs at
+ * its end. Cancelling the future of a job does not stop a job that has begun; its result is
+ * dropped.
  */
 public final class DefaultExecutor {
     private final SimLoop loop;
+    private final Surroundings.Workers workers;
     private boolean used;
     private boolean shutdownCalled;
-    private long lastEnd;
 
-    /** Whose job ends last, for reports only; null if no task submitted it. */
-    private @Nullable Task<?> submitter;
-
-    DefaultExecutor(SimLoop loop) {
+    DefaultExecutor(SimLoop loop, Surroundings.Workers workers) {
         this.loop = loop;
+        this.workers = workers;
     }
 
     /**
      * Starts a job.
      *
-     * @param durationNanos how long it takes, in virtual nanoseconds
+     * @param durationNanos how long it takes, in virtual nanoseconds; of no effect on real time
      * @return a future of the loop with the job's result or error
      * @throws RuntimeError if the executor was shut down
      */
@@ -41,12 +38,14 @@ public final class DefaultExecutor {
         used = true;
         Future<T> future = loop.createFuture();
         future.setPurpose("an executor job");
-        long end = loop.deadlineAfter(Math.max(0, durationNanos));
-        if (end > lastEnd) {
-            lastEnd = end;
-            submitter = loop.currentTask();
+        Runnable takeBack = workers.start(durationNanos, () -> finish(future, job));
+        if (loop.calls != null) {
+            future.addDoneCallback(done -> {
+                if (done.isCancelled()) {
+                    takeBack.run();
+                }
+            });
         }
-        loop.arriveAt(end, "executor job", () -> finish(future, job));
         return future;
     }
 
@@ -54,16 +53,24 @@ public final class DefaultExecutor {
         @Nullable T result = null;
         @Nullable Throwable error = null;
         try {
-            result = job.call();
+            // A thread of its own has a context of its own, as in Python.
+            result = loop.calls == null ? job.call() : new Context().<T>run(job);
         } catch (RunAborted verdict) {
             throw verdict;
         } catch (Throwable failure) {
             error = failure;
         }
-        if (!loop.isClosed()) {
-            T value = result;
-            Throwable failure = error;
-            loop.callSoonThreadsafe(() -> deliver(future, value, failure));
+        T value = result;
+        Throwable failure = error;
+        tellLoop(() -> deliver(future, value, failure));
+    }
+
+    /** Has something done on the loop's thread, unless the loop is closed. */
+    private void tellLoop(Runnable news) {
+        if (loop.calls != null) {
+            loop.calls.addUnlessClosed(news);
+        } else if (!loop.isClosed()) {
+            loop.callSoon(news);
         }
     }
 
@@ -96,24 +103,18 @@ public final class DefaultExecutor {
         Future<Object> future = loop.createFuture();
         future.setPurpose("the executor's jobs");
         Accesses.read(this);
-        loop.arriveAt(Math.max(lastEnd, loop.nanos()), "executor shutdown", () -> {
-            if (!loop.isClosed()) {
-                loop.callSoonThreadsafe(() -> {
-                    if (!future.isCancelled()) {
-                        future.setResult(null);
-                    }
-                });
+        workers.join(() -> tellLoop(() -> {
+            if (!future.isCancelled()) {
+                future.setResult(null);
             }
-        });
+        }));
         return future;
     }
 
     /** The loop is closed: nothing is accepted any more. */
     void close() {
-        if (used && lastEnd > loop.nanos()) {
-            loop.simulation().findings().report(Oracle.AFTER_CLOSE,
-                    "an executor job" + (submitter == null ? "" : " of " + submitter.describe())
-                            + " ends after its loop was closed: its result is dropped");
+        if (used) {
+            workers.close();
         }
         shutdownCalled = true;
         used = false;

@@ -14,7 +14,10 @@ final class LoopRun {
             "await the coroutine, or make a task of it with createTask";
 
     private final SimLoop loop;
-    private boolean running;
+
+    /** Other threads ask too, to see that they may not use the loop. */
+    private volatile boolean running;
+
     private boolean stopping;
 
     LoopRun(SimLoop loop) {
@@ -97,11 +100,9 @@ final class LoopRun {
         }
     }
 
-    static RuntimeError wrongThread() {
+    RuntimeError wrongThread() {
         return new RuntimeError("Non-thread-safe operation invoked on an event loop other than the"
-                + " current one",
-                "nothing may run beside a simulated loop: let the work of other threads be a job"
-                        + " of runInExecutor, which ends at a virtual time");
+                + " current one", loop.surroundings().beside().insteadOfCalling());
     }
 
     void checkMayRun() {

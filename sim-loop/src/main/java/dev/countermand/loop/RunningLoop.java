@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Which loop runs on this thread: asyncio's {@code _get_running_loop} and
  * {@code _set_running_loop}.
  *
- * <p>This is the only thread-local of the module. It is there because asyncio's locks and queues
- * belong to the loop that runs when they first wait, and because {@code sleep} takes no loop. A
- * coroutine carried by a thread of its own sees the loop that drives it.
+ * <p>It is a thread-local because asyncio's locks and queues belong to the loop that runs when they
+ * first wait, and because {@code sleep} takes no loop. A coroutine carried by a thread of its own
+ * sees the loop that drives it.
  */
 final class RunningLoop {
     private static final ThreadLocal<@Nullable SimLoop> CURRENT = new ThreadLocal<>();

@@ -15,6 +15,7 @@ public final class Signals {
     private final PriorityQueue<Long> arrivals = new PriorityQueue<>();
     private @Nullable Runnable handler;
     private volatile boolean pendingFromOutside;
+    private volatile Runnable wake = () -> {};
 
     /** Lets a SIGINT arrive at a time of the running loop, in nanoseconds since its creation. */
     public void interruptAt(long nanos) {
@@ -50,20 +51,33 @@ public final class Signals {
     }
 
     /**
-     * Notes a real SIGINT; the loop's thread handles it before its next step.
+     * Notes a real SIGINT; the loop's thread handles it before its next step, and does not wait
+     * any longer if it waits.
      *
      * <p>This is the one method that any thread may call.
      */
     public void interruptFromOutside() {
         pendingFromOutside = true;
+        wake.run();
     }
 
-    /** Handles a real SIGINT if one came since the last call. */
-    void handlePending() {
-        if (pendingFromOutside) {
-            pendingFromOutside = false;
-            interrupt();
+    /** Sets what a real SIGINT does, on its own thread, so that a waiting loop hears of it. */
+    void wakeWith(Runnable newWake) {
+        wake = newWake;
+    }
+
+    /**
+     * Handles a real SIGINT if one came since the last call.
+     *
+     * @return whether one came
+     */
+    boolean handlePending() {
+        if (!pendingFromOutside) {
+            return false;
         }
+        pendingFromOutside = false;
+        interrupt();
+        return true;
     }
 
     /** The time of the next arrival in nanoseconds, {@link Long#MAX_VALUE} if there is none. */

@@ -9,28 +9,30 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event loop: {@code asyncio.BaseEventLoop} on a virtual clock.
+ * The event loop: {@code asyncio.BaseEventLoop} on a virtual clock, or in other {@link
+ * Surroundings} on real time.
  *
- * <p>Nothing here waits. When no handle is ready, the clock jumps to the next timer; when there is
- * no timer and nothing is due from outside, the run ends at once with a deadlock verdict. Use it
- * from one thread.
+ * <p>Nothing in a simulation waits. When no handle is ready, the clock jumps to the next timer;
+ * when there is no timer and nothing is due from outside, the run ends at once with a deadlock
+ * verdict. Use it from one thread.
  */
 public final class SimLoop {
     private final Simulation simulation;
-    private final VirtualClock clock = new VirtualClock();
+    private final Surroundings surroundings;
     private final ReadyQueue ready = new ReadyQueue(this);
     private final Timers timers = new Timers(this);
-    private final Arrivals arrivals = new Arrivals(this);
+    private final Select select = new Select(this, timers);
     private final TaskList tasks = new TaskList();
     private final CancelInjector cancels = new CancelInjector(this);
     private final ExceptionReports reports = new ExceptionReports(this);
-    private final DefaultExecutor executor = new DefaultExecutor(this);
+    private final DefaultExecutor executor;
     private final AsyncGenerators generators = new AsyncGenerators(this);
     private final LoopRun run = new LoopRun(this);
     final NeverAwaited neverAwaited = new NeverAwaited(this);
     private final DebugMode debugMode = new DebugMode(this);
     private final @Nullable LoopTracer tracer;
     final @Nullable AccessSink accesses;
+    final @Nullable ThreadsafeCalls calls;
     private TaskFactory taskFactory = TaskFactory.LAZY;
     private Context context = new Context();
     private @Nullable Task<?> currentTask;
@@ -39,6 +41,11 @@ public final class SimLoop {
 
     SimLoop(Simulation simulation) {
         this.simulation = simulation;
+        this.surroundings = simulation.surroundingsOf(this);
+        this.calls = surroundings.beside() == Surroundings.Beside.THREADS
+                ? new ThreadsafeCalls(this, surroundings)
+                : null;
+        this.executor = new DefaultExecutor(this, surroundings.workers());
         this.tracer = LoopTracer.of(this);
         this.accesses = simulation.accesses();
     }
@@ -54,7 +61,7 @@ public final class SimLoop {
         iterations++;
         timers.dropCancelled();
         cancels.beforeSelect(ready.isEmpty());
-        select();
+        select.run(ready, run);
         timers.moveDueTo(ready);
         for (int todo = ready.beginIteration(); todo > 0; todo--) {
             cancels.beforeStep();
@@ -69,33 +76,6 @@ public final class SimLoop {
                     tracer.rested();
                 }
                 simulation.stepEnded();
-            }
-        }
-    }
-
-    /** Jumps to the next event if nothing is ready, and lets in what has arrived from outside. */
-    private void select() {
-        if (ready.isEmpty() && !run.isStopping()) {
-            long next = nextEvent();
-            if (next == Long.MAX_VALUE) {
-                throw DeadlockReport.of(this);
-            }
-            advanceTo(next);
-        }
-        arrivals.deliverDue();
-    }
-
-    /** The time of what the select can bring, the largest number if nothing. */
-    long nextEvent() {
-        return Math.min(timers.nextDeadline(), arrivals.nextTime());
-    }
-
-    private void advanceTo(long nanos) {
-        if (nanos > clock.nowNanos()) {
-            long before = clock.nowNanos();
-            clock.advanceTo(nanos);
-            if (tracer != null) {
-                tracer.advanced(before);
             }
         }
     }
@@ -146,6 +126,9 @@ public final class SimLoop {
         closed = true;
         ready.clear();
         timers.clear();
+        if (calls != null) {
+            calls.close();
+        }
         executor.close();
         reports.reportLeftovers(tasks.toList());
     }
@@ -164,13 +147,13 @@ public final class SimLoop {
     }
 
     /**
-     * Queues a callback as another thread would: {@code call_soon_threadsafe}.
+     * Queues a callback from any thread, and wakes the loop: {@code call_soon_threadsafe}.
      *
      * <p>In a simulation nothing runs beside the loop, so it is {@link #callSoon}; a call that does
      * come from a foreign thread while the loop runs is an error, as no seed could repeat it.
      */
     public Handle callSoonThreadsafe(Runnable callback) {
-        return callSoon(callback);
+        return calls == null ? callSoon(callback) : calls.add(callback);
     }
 
     /** Queues a callback for a time relative to now; not before the next iteration. */
@@ -197,12 +180,21 @@ public final class SimLoop {
 
     /** The time in nanoseconds since the loop was created. */
     public long nanos() {
-        return clock.nowNanos();
+        return surroundings.nowNanos();
     }
 
-    /** The loop's clock. Programs may advance it, as work that takes time would. */
+    /**
+     * The loop's clock. Programs may advance it, as work that takes time would.
+     *
+     * @throws RuntimeError if this loop is on real time
+     */
     public VirtualClock clock() {
-        return clock;
+        return surroundings.virtualClock();
+    }
+
+    /** Where its time comes from, and what is beside it. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /**
@@ -262,7 +254,7 @@ public final class SimLoop {
         RunningLoop.set(loop);
     }
 
-    /** Runs a job in the default executor; it takes the given virtual time. */
+    /** Runs a job in the default executor; if that is simulated, it takes the given time. */
     public <T> Future<T> runInExecutor(Duration duration, Callable<T> job) {
         checkClosed();
         return executor.submit(Timers.nanos(duration), job);
@@ -270,7 +262,7 @@ public final class SimLoop {
 
     /** Lets something happen to this loop from outside at a time of its clock, inside select. */
     public void arriveAt(long nanos, String label, Runnable action) {
-        arrivals.add(nanos, label, action);
+        select.arrivals().add(nanos, label, action);
     }
 
     /** Allows the explorer to cancel a task between two steps. */
@@ -305,7 +297,7 @@ public final class SimLoop {
         return generators;
     }
 
-    /** The simulated default executor. */
+    /** The default executor. */
     public DefaultExecutor executor() {
         return executor;
     }
@@ -359,10 +351,21 @@ public final class SimLoop {
 
     void enqueue(Handle handle) {
         checkClosed();
+        if (calls != null) {
+            calls.moveToReady();
+        }
+        becomeReady(handle);
+    }
+
+    void becomeReady(Handle handle) {
         ready.add(handle);
         if (tracer != null) {
             tracer.scheduled(handle);
         }
+    }
+
+    Select select() {
+        return select;
     }
 
     void timerCancelled(TimerHandle handle) {
@@ -389,7 +392,7 @@ public final class SimLoop {
 
     void checkThread() {
         if (run.isRunning() && RunningLoop.get() != this) {
-            throw LoopRun.wrongThread();
+            throw run.wrongThread();
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.countermand.loop.trace.Violation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Simulation {
 
     private final Choices choices;
     private final Settings settings;
+    private final Function<SimLoop, Surroundings> surroundings;
     private final Signals signals = new Signals();
     private final Findings findings;
     private final InterruptInjector interrupts;
@@ -47,10 +49,21 @@ public final class Simulation {
         this(new Choices(new FifoStrategy().scheduler(0), OrderMode.LEGAL), Settings.DEFAULT);
     }
 
-    /** Creates a world with the given choices and settings. */
+    /** Creates a simulated world with the given choices and settings. */
     public Simulation(Choices choices, Settings settings) {
+        this(choices, settings, Surroundings.SIMULATED);
+    }
+
+    /**
+     * Creates a world, simulated or not.
+     *
+     * @param surroundings what lies around each loop that is made in it
+     */
+    public Simulation(
+            Choices choices, Settings settings, Function<SimLoop, Surroundings> surroundings) {
         this.choices = choices;
         this.settings = settings;
+        this.surroundings = surroundings;
         this.findings = new Findings(settings.oracles(), this::now);
         this.interrupts = new InterruptInjector(this, settings.interruption());
     }
@@ -196,6 +209,10 @@ public final class Simulation {
         findings.report(Oracle.AFTER_CLOSE, (task == null ? "the host" : task.describe())
                 + " scheduled something on a closed loop");
         return new RuntimeError("Event loop is closed");
+    }
+
+    Surroundings surroundingsOf(SimLoop loop) {
+        return surroundings.apply(loop);
     }
 
     void hostLoop(Runnable loop) {

@@ -1,6 +1,7 @@
 package dev.countermand.loop.direct;
 
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Surroundings.Beside;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,12 @@ public sealed interface Backend permits MountedBackend, VirtualBackend, Platform
     /** Makes a simulation's loops run where this backend needs them. */
     void host(Simulation simulation);
 
-    /** Makes a carrier, which has not started, for a coroutine's body. */
-    Carrier carrier(String name, Runnable body);
+    /**
+     * Makes a carrier, which has not started, for a coroutine's body.
+     *
+     * @param beside what may run beside the loop: if nothing, a body that blocks ends the run
+     */
+    Carrier carrier(String name, Runnable body, Beside beside);
 
     /** All backends, fastest first. */
     static List<Backend> all() {

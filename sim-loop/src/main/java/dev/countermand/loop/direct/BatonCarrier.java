@@ -27,7 +27,9 @@ final class BatonCarrier implements Carrier {
         /** The loop's thread, which waits for the baton for a limited time. */
         LOOP,
         /** The thread that waits for the loop to end: a wait with a limit costs the loop more. */
-        HOST
+        HOST,
+        /** Nobody, as blocking is no mistake there. */
+        NOBODY
     }
 
     /**
@@ -60,6 +62,8 @@ final class BatonCarrier implements Carrier {
             thread.start();
         }
         StandstillWatch watch = watchedBy == Watcher.LOOP ? new StandstillWatch() : null;
+        // A thread that is interrupted does not park, and would go round and round.
+        boolean interrupted = Thread.interrupted();
         while (coroutinesTurn) {
             if (watch == null) {
                 LockSupport.park(this);
@@ -67,15 +71,19 @@ final class BatonCarrier implements Carrier {
                 LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS);
                 look(watch);
             }
+            interrupted |= Thread.interrupted();
             if (blocked != null && coroutinesTurn) {
                 giveUp(blocked);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Looks whether the coroutine stands still, and wakes the loop if it does for long. */
     void look(StandstillWatch watch) {
-        if (coroutinesTurn) {
+        if (coroutinesTurn && watchedBy != Watcher.NOBODY) {
             watch.look(thread).ifPresent(verdict -> {
                 if (coroutinesTurn) {
                     blocked = verdict;

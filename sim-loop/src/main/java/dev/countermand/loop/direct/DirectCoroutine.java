@@ -6,6 +6,7 @@ import dev.countermand.loop.Future;
 import dev.countermand.loop.Signal;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Surroundings.Beside;
 import dev.countermand.loop.error.GeneratorExit;
 import dev.countermand.loop.error.RuntimeError;
 import dev.countermand.loop.error.Throwing;
@@ -75,7 +76,8 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             work.run();
             return null;
         }, true);
-        MountedCarrier made = new MountedCarrier(name, coroutine::runBody);
+        MountedCarrier made = new MountedCarrier(
+                name, coroutine::runBody, loop.surroundings().beside());
         made.allowWaits(() -> {
             made.allowWaits(coroutine::waitIsOver);
             onStart.accept(coroutine);
@@ -114,8 +116,9 @@ final class DirectCoroutine<T> extends Coroutine<T> {
                 throw Throwing.asIs(error);
             }
             loop = SimLoop.running();
-            carrier = backendIn(loop.simulation()).carrier(name, this::runBody);
-            if (isThread) {
+            Beside beside = loop.surroundings().beside();
+            carrier = backendIn(loop.simulation()).carrier(name, this::runBody, beside);
+            if (isThread && beside == Beside.NOTHING) {
                 carrier.allowWaits(this::waitIsOver);
             }
         }

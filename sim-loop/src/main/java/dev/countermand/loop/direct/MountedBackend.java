@@ -1,6 +1,7 @@
 package dev.countermand.loop.direct;
 
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Surroundings.Beside;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ final class MountedBackend implements Backend {
     }
 
     @Override
-    public Carrier carrier(String name, Runnable body) {
-        return new MountedCarrier(name, body);
+    public Carrier carrier(String name, Runnable body, Beside beside) {
+        return new MountedCarrier(name, body, beside);
     }
 }

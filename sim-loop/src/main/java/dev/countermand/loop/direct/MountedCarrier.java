@@ -1,5 +1,6 @@
 package dev.countermand.loop.direct;
 
+import dev.countermand.loop.Surroundings.Beside;
 import dev.countermand.loop.error.BlockingCall;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +16,7 @@ final class MountedCarrier implements Carrier, Executor {
     private static final int LAST_ATTEMPTS = 10;
 
     private final Thread thread;
+    private final Beside beside;
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Thread waitingForContinuation;
     private @Nullable BlockingCall givenUp;
@@ -24,7 +26,8 @@ final class MountedCarrier implements Carrier, Executor {
     private boolean paused;
     private boolean ended;
 
-    MountedCarrier(String name, Runnable body) {
+    MountedCarrier(String name, Runnable body, Beside beside) {
+        this.beside = beside;
         thread = VirtualThreads.unstarted(this, name, () -> {
             try {
                 body.run();
@@ -98,28 +101,37 @@ final class MountedCarrier implements Carrier, Executor {
                     return;
                 }
             }
-            BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
-                    .ifPresent(this::giveUp);
+            if (beside == Beside.NOTHING) {
+                BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
+                        .ifPresent(this::giveUp);
+            }
             takeContinuation().run();
         }
     }
 
     /**
      * The continuation to run. It is there at once, unless the coroutine waits for a lock of the
-     * JDK: then the loop waits with it, as a lock that a foreign thread holds becomes free.
+     * JDK, or for anything where that is no mistake: then the loop waits with it, as a lock that a
+     * foreign thread holds becomes free.
      */
     private Runnable takeContinuation() {
         Runnable ready = continuation;
         if (ready == null) {
             StandstillWatch watch = new StandstillWatch();
             waitingForContinuation = Thread.currentThread();
+            // A thread that is interrupted does not park, and would go round and round.
+            boolean interrupted = Thread.interrupted();
             while ((ready = continuation) == null) {
                 LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS);
-                if (continuation == null) {
+                interrupted |= Thread.interrupted();
+                if (continuation == null && beside == Beside.NOTHING) {
                     watch.look(thread).ifPresent(this::giveUp);
                 }
             }
             waitingForContinuation = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         continuation = null;
         return ready;

@@ -1,6 +1,7 @@
 package dev.countermand.loop.direct;
 
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Surroundings.Beside;
 import java.util.Optional;
 
 /** Platform threads: works everywhere, slowly, up to some ten thousand coroutines at a time. */
@@ -21,8 +22,11 @@ final class PlatformBackend implements Backend {
     }
 
     @Override
-    public Carrier carrier(String name, Runnable body) {
-        return new BatonCarrier(body, BatonCarrier.Watcher.LOOP, work -> {
+    public Carrier carrier(String name, Runnable body, Beside beside) {
+        BatonCarrier.Watcher watcher = beside == Beside.NOTHING
+                ? BatonCarrier.Watcher.LOOP
+                : BatonCarrier.Watcher.NOBODY;
+        return new BatonCarrier(body, watcher, work -> {
             Thread thread = new Thread(null, work, name);
             thread.setDaemon(true);
             return thread;

@@ -1,6 +1,7 @@
 package dev.countermand.loop.direct;
 
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.Surroundings.Beside;
 import dev.countermand.loop.error.Throwing;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +72,11 @@ final class VirtualBackend implements Backend {
     }
 
     @Override
-    public Carrier carrier(String name, Runnable body) {
-        return new BatonCarrier(body, BatonCarrier.Watcher.HOST, work -> {
+    public Carrier carrier(String name, Runnable body, Beside beside) {
+        BatonCarrier.Watcher watcher = beside == Beside.NOTHING
+                ? BatonCarrier.Watcher.HOST
+                : BatonCarrier.Watcher.NOBODY;
+        return new BatonCarrier(body, watcher, work -> {
             Thread thread = VirtualThreads.unstarted(work);
             thread.setName(name);
             return thread;

@@ -65,9 +65,14 @@ public final class Findings {
         return !over && violations.add(now(kind, message, List.of()));
     }
 
-    /** Asks an object at the end what is wrong with it; each object says this once. */
+    /**
+     * Asks an object at the end what is wrong with it; each object says this once. Without any
+     * oracle nobody would ask, and a program that runs for long would keep all that it ever made.
+     */
     public void watch(Watched object) {
-        watched.add(object);
+        if (!oracles.equals(OracleSet.NONE)) {
+            watched.add(object);
+        }
     }
 
     /** Looks at something again when the run is over, and not before: it may yet turn out well. */

@@ -36,13 +36,15 @@ public final class ProcessInterrupts implements AutoCloseable {
      *     either, and where the JVM has no signals
      */
     public static ProcessInterrupts handTo(Simulation simulation) {
-        if (!isMain(Thread.currentThread())) {
+        if (!isOnMainThread()) {
             throw new RuntimeError("SIGINT can only be handled from the main thread");
         }
         return install(simulation.signals());
     }
 
-    private static boolean isMain(Thread thread) {
+    /** Whether this is the JVM's main thread, the one in which Python would handle SIGINT. */
+    public static boolean isOnMainThread() {
+        Thread thread = Thread.currentThread();
         ThreadGroup group = thread.getThreadGroup();
         return thread.getName().equals("main") && group != null && group.getName().equals("main");
     }
