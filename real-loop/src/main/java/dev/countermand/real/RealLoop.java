@@ -1,6 +1,8 @@
 package dev.countermand.real;
 
 import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.PythonVersion;
+import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.Simulation.Settings;
 import dev.countermand.loop.Simulation.TaskNaming;
@@ -13,7 +15,6 @@ import dev.countermand.loop.run.Runner;
 import dev.countermand.loop.schedule.Choices;
 import dev.countermand.loop.schedule.FifoStrategy;
 import dev.countermand.loop.schedule.OrderMode;
-import dev.countermand.loop.PythonVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public final class RealLoop {
      *
      * <p>On the JVM's main thread a SIGINT (Ctrl-C) cancels the main task, as with asyncio; a
      * second one raises KeyboardInterrupt out of this method, without waiting for the task. Both
-     * take effect between two steps: code that never awaits is not stopped.
+     * take effect between two steps: code that never awaits is not stopped. A third one that finds
+     * both of them waiting ends the process.
      *
      * @param main the body of the main coroutine
      * @return what it returns
@@ -66,7 +68,14 @@ public final class RealLoop {
     private static <T> @Nullable T run(Simulation world, Callable<? extends @Nullable T> main) {
         DirectStyle.of(world);
         Coroutine<T> coroutine = DirectStyle.unbound("main", main);
-        return Runner.run(world, coroutine);
+        try {
+            return Runner.run(world, coroutine);
+        } finally {
+            if (SimLoop.runningOrNull() != null) {
+                // It was refused: one report of the mistake is enough.
+                coroutine.close();
+            }
+        }
     }
 
     /**

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The asynchronous generators that were begun on a loop: asyncio's {@code _asyncgens}.
  *
  * <p>CPython keeps them in a set of weak references. Here a generator stays until it is closed by
- * {@code shutdown_asyncgens}, in order of its first iteration.
+ * {@code shutdown_asyncgens}, in order of its first iteration. A loop on real time may run for
+ * weeks, so there those that have ended are dropped now and then; a simulation keeps them, as
+ * closing one once more is a step.
  */
 public final class AsyncGenerators {
+    private static final int PRUNE_ABOVE = 64;
+
     private final SimLoop loop;
     private final List<Begun> begun = new ArrayList<>();
+    private int pruneAt = PRUNE_ABOVE;
 
     AsyncGenerators(SimLoop loop) {
         this.loop = loop;
@@ -34,6 +39,10 @@ public final class AsyncGenerators {
     /** A generator is iterated for the first time: {@code _asyncgen_firstiter_hook}. */
     public void begin(Closeable generator) {
         Accesses.write(this);
+        if (loop.calls != null && begun.size() >= pruneAt) {
+            begun.removeIf(known -> !known.generator.isOpen());
+            pruneAt = Math.max(PRUNE_ABOVE, begun.size() * 2);
+        }
         begun.add(new Begun(generator, loop.currentTask()));
     }
 

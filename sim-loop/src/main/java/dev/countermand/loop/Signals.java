@@ -2,6 +2,7 @@ package dev.countermand.loop;
 
 import dev.countermand.loop.error.KeyboardInterrupt;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Signals {
     private final PriorityQueue<Long> arrivals = new PriorityQueue<>();
     private @Nullable Runnable handler;
-    private volatile boolean pendingFromOutside;
+    private final AtomicInteger pendingFromOutside = new AtomicInteger();
     private volatile Runnable wake = () -> {};
 
     /** Lets a SIGINT arrive at a time of the running loop, in nanoseconds since its creation. */
@@ -55,10 +56,13 @@ public final class Signals {
      * any longer if it waits.
      *
      * <p>This is the one method that any thread may call.
+     *
+     * @return how many have come that are not handled yet, this one included
      */
-    public void interruptFromOutside() {
-        pendingFromOutside = true;
+    public int interruptFromOutside() {
+        int pending = pendingFromOutside.incrementAndGet();
         wake.run();
+        return pending;
     }
 
     /** Sets what a real SIGINT does, on its own thread, so that a waiting loop hears of it. */
@@ -67,16 +71,18 @@ public final class Signals {
     }
 
     /**
-     * Handles a real SIGINT if one came since the last call.
+     * Handles the real SIGINTs that came since the last call, each by itself.
      *
      * @return whether one came
      */
     boolean handlePending() {
-        if (!pendingFromOutside) {
+        if (pendingFromOutside.get() == 0) {
             return false;
         }
-        pendingFromOutside = false;
-        interrupt();
+        do {
+            pendingFromOutside.decrementAndGet();
+            interrupt();
+        } while (pendingFromOutside.get() > 0);
         return true;
     }
 

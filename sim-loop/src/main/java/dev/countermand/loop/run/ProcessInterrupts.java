@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ProcessInterrupts implements AutoCloseable {
 
+    /** How many SIGINTs may wait until the program handles them: asyncio knows what two mean. */
+    private static final int PATIENCE = 2;
+
     private final Method handle;
     private final Object signal;
     private final Object before;
@@ -49,8 +52,29 @@ public final class ProcessInterrupts implements AutoCloseable {
         return thread.getName().equals("main") && group != null && group.getName().equals("main");
     }
 
+    /**
+     * The third SIGINT in a row that a program does not handle, as it never comes to the end of a
+     * step, is that of the handler before; the JVM's own ends the process.
+     */
     static ProcessInterrupts install(Signals signals) {
-        return install(signals::interruptFromOutside);
+        AtomicReference<ProcessInterrupts> installed = new AtomicReference<>();
+        ProcessInterrupts interrupts = install(() -> {
+            ProcessInterrupts own = installed.get();
+            if (signals.interruptFromOutside() > PATIENCE && own != null) {
+                own.close();
+                own.raise();
+            }
+        });
+        installed.set(interrupts);
+        return interrupts;
+    }
+
+    private void raise() {
+        try {
+            signal.getClass().getMethod("raise", signal.getClass()).invoke(null, signal);
+        } catch (ReflectiveOperationException error) {
+            throw new RuntimeError("SIGINT could not be raised: " + error.getMessage());
+        }
     }
 
     /**
