@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message what happened
  * @param exception the error, null if the report is about none
- * @param subject the task, future, handle or generator it is about, null if none
+ * @param subject the task, future, handle or generator it is about, null if none; its description
+ *     if the collector has taken it
  * @param context the context in which the handler is to run, null for the caller's
  */
 public record ExceptionReport(

@@ -21,6 +21,10 @@ final class ExceptionReports {
     private static final int PRUNE_ABOVE = 64;
 
     private final SimLoop loop;
+
+    /** Null until a future fails on real time. */
+    private @Nullable ForgottenErrors forgotten;
+
     private List<Failure> failures = new ArrayList<>();
     private int pruneAt = PRUNE_ABOVE;
     private @Nullable ExceptionHandler handler;
@@ -58,8 +62,18 @@ final class ExceptionReports {
         LOG.log(Level.ERROR, report.message(), report.exception());
     }
 
-    /** Remembers a future that failed, in case nobody asks for its error. */
-    void failed(Future<?> future) {
+    /**
+     * Remembers a future that fails, in case nobody asks for its error.
+     *
+     * @return what the future is to keep as its error
+     */
+    Object failed(Future<?> future, Throwable error) {
+        if (loop.calls != null) {
+            if (forgotten == null) {
+                forgotten = new ForgottenErrors();
+            }
+            return forgotten.add(future, error);
+        }
         Findings findings = loop.simulation().findings();
         failures.add(new Failure(future,
                 findings.watches(Oracle.ERROR_UNRETRIEVED) ? findings.now() : null));
@@ -67,30 +81,40 @@ final class ExceptionReports {
             failures.removeIf(known -> !known.future.isUnretrieved());
             pruneAt = Math.max(PRUNE_ABOVE, failures.size() * 2);
         }
+        return error;
+    }
+
+    /** Reports the errors of the futures that nobody can ask any more, on real time. */
+    void reportCollected() {
+        if (forgotten != null) {
+            forgotten.reportCollected(this::call);
+        }
     }
 
     /**
      * At the end of a loop: reports the errors nobody asked for and the tasks that never ended.
      *
      * <p>CPython reports them when the garbage collector finds the object. Here the loop's end
-     * stands for that moment, so that the reports do not depend on a collector.
+     * stands for that moment, so that the reports do not depend on a collector; on real time only
+     * for what the collector has not found until then.
      */
     void reportLeftovers(List<Task<?>> unfinished) {
         loop.generators().reportOpen();
+        if (forgotten != null) {
+            forgotten.atEnd().forEach(this::call);
+        }
         List<Failure> failed = failures;
         failures = new ArrayList<>();
         for (Failure failure : failed) {
             Future<?> future = failure.future;
             if (future.isUnretrieved()) {
-                String kind = future instanceof Task ? "Task" : "Future";
                 Throwable error = future.exception();
                 if (failure.at != null) {
                     loop.simulation().findings().report(Oracle.ERROR_UNRETRIEVED,
                             future.describe() + " failed with " + NamedError.of(error)
                                     + " and nobody asked", failure.at);
                 }
-                call(ExceptionReport.ofFuture(
-                        kind + " exception was never retrieved", error, future));
+                call(ExceptionReport.ofFuture(ForgottenErrors.message(future), error, future));
             }
         }
         for (Task<?> task : unfinished) {

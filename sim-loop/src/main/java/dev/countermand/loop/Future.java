@@ -143,9 +143,9 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
         if (state == PENDING) {
             throw new InvalidStateError(ifPending);
         }
-        logTraceback = false;
+        stopReporting();
         heard = true;
-        return state == FAILED ? (Throwable) outcome : null;
+        return state == FAILED ? error() : null;
     }
 
     /**
@@ -188,7 +188,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
      */
     public boolean cancel(@Nullable String message) {
         noteRead();
-        logTraceback = false;
+        stopReporting();
         if (state != PENDING) {
             return false;
         }
@@ -235,8 +235,7 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
 
     final void fail(Throwable error) {
         logTraceback = true;
-        loop.futureFailed(this);
-        complete(FAILED, error);
+        complete(FAILED, loop.futureFailed(this, error));
     }
 
     final void succeed(@Nullable T result) {
@@ -335,8 +334,20 @@ public non-sealed class Future<T> implements Signal, Awaitable<T> {
     /** Marks the error as looked at, so that it is not reported as never retrieved. */
     public final void markRetrieved() {
         noteRead();
-        logTraceback = false;
+        stopReporting();
         heard = true;
+    }
+
+    private void stopReporting() {
+        logTraceback = false;
+        if (outcome instanceof ForgottenErrors.Outcome kept) {
+            kept.retrieved = true;
+        }
+    }
+
+    /** The error of a future that failed. */
+    private Throwable error() {
+        return outcome instanceof ForgottenErrors.Outcome kept ? kept.error : (Throwable) outcome;
     }
 
     @Override

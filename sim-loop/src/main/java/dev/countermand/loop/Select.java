@@ -27,6 +27,7 @@ final class Select {
     void run(ReadyQueue ready, LoopRun run) {
         ThreadsafeCalls calls = loop.calls;
         if (calls != null) {
+            loop.reports.reportCollected();
             calls.moveToReady();
         }
         if (ready.isEmpty() && !run.isStopping()) {

@@ -24,7 +24,7 @@ public final class SimLoop {
     private final Select select = new Select(this, timers);
     private final TaskList tasks = new TaskList();
     private final CancelInjector cancels = new CancelInjector(this);
-    private final ExceptionReports reports = new ExceptionReports(this);
+    final ExceptionReports reports = new ExceptionReports(this);
     private final DefaultExecutor executor;
     private final AsyncGenerators generators = new AsyncGenerators(this);
     private final LoopRun run = new LoopRun(this);
@@ -372,8 +372,8 @@ public final class SimLoop {
         timers.cancelled(handle);
     }
 
-    void futureFailed(Future<?> future) {
-        reports.failed(future);
+    Object futureFailed(Future<?> future, Throwable error) {
+        return reports.failed(future, error);
     }
 
     TaskList tasks() {
