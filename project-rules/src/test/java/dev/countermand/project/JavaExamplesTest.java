@@ -7,6 +7,7 @@ import static dev.countermand.asyncio.Asyncio.createTask;
 import static dev.countermand.asyncio.Asyncio.run;
 import static dev.countermand.asyncio.Asyncio.sleep;
 import static dev.countermand.asyncio.Asyncio.time;
+import static dev.countermand.asyncio.Asyncio.toThread;
 import static dev.countermand.asyncio.Scopes.closing;
 import static dev.countermand.asyncio.Scopes.hold;
 import static dev.countermand.asyncio.Scopes.taskGroup;
@@ -20,9 +21,11 @@ import dev.countermand.loop.error.CancelledError;
 import dev.countermand.loop.error.TimeoutError;
 import dev.countermand.loop.sync.Lock;
 import dev.countermand.loop.sync.Queue;
+import dev.countermand.real.RealLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** The Java that the documentation shows is this code, which is compiled and run. */
@@ -111,6 +114,39 @@ class JavaExamplesTest {
         // end java-api
         assertThat(log).containsExactly("a at PT1S", "b at PT2S", "c at PT3S");
         assertThat(shown("docs/java-api.md")).isEqualTo(tested("java-api"));
+    }
+
+    // begin real-loop
+    static List<String> fetchAll(Queue<String> names, Callable<String> download) {
+        List<String> pages = new ArrayList<>();
+        taskGroup(group -> {
+            for (int i = 0; i < 2; i++) {
+                group.createTask("fetcher", () -> {
+                    while (!names.isEmpty()) {
+                        String name = await(names.get());
+                        timeout(Duration.ofSeconds(5), () ->
+                                pages.add(name + ": " + toThread(Duration.ofSeconds(1), download)));
+                    }
+                });
+            }
+        });
+        return pages;
+    }
+    // end real-loop
+
+    private static List<String> fetchThree() {
+        Queue<String> names = new Queue<>();
+        List.of("a", "b", "c").forEach(names::putNowait);
+        return fetchAll(names, () -> "page").stream().sorted().toList();
+    }
+
+    @Test
+    void theRealLoopPageShowsThisAndItRunsInBothWorlds() {
+        assertThat(shown("docs/real-loop.md")).isEqualTo(tested("real-loop"));
+        List<String> virtual = run(() -> fetchThree());
+        List<String> real = RealLoop.run(() -> fetchThree());
+        assertThat(virtual).containsExactly("a: page", "b: page", "c: page");
+        assertThat(real).isEqualTo(virtual);
     }
 
     @Test

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,36 @@ class RealTimeTest {
         Thread.currentThread().interrupt();
         run(Worlds.on(backend), () -> sleep(Duration.ofMillis(20)));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void debugModeNamesTheStepThatBlockedTheLoop() {
+        List<String> logged = new ArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord logRecord) {
+                logged.add(logRecord.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("dev.countermand.loop");
+        log.addHandler(listening);
+        try {
+            RealLoop.run(() -> {
+                getRunningLoop().debugMode().set(true);
+                Task<Object> slow = createTask("slow", () -> Thread.sleep(130));
+                await(slow);
+            });
+        } finally {
+            log.removeHandler(listening);
+        }
+        assertThat(logged).singleElement().asString()
+                .matches("Executing .*slow.* took 0\\.[1-9]\\d\\d seconds");
     }
 
     @Test

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is a coroutine function in asyncio and is nearly always awaited on the spot waits by
  * itself here ({@link #sleep}, {@link #waitFor}, {@link #waitAll}, {@link #toThread}); where a
  * coroutine object is wanted, {@code coroutine("nap", () -> sleep(delay))} makes one. What gives a
- * future in asyncio gives one here. All times are durations, of virtual time.
+ * future in asyncio gives one here. All times are durations, of virtual time in a simulation and of
+ * real time on a real loop.
  */
 public final class Asyncio {
     private Asyncio() {}
@@ -149,7 +150,7 @@ public final class Asyncio {
         return SimLoop.running();
     }
 
-    /** The virtual time since the loop was made: {@code loop.time}. */
+    /** The time since the loop was made, virtual in a simulation: {@code loop.time}. */
     public static Duration time() {
         return Duration.ofNanos(SimLoop.running().nanos());
     }
@@ -250,10 +251,10 @@ public final class Asyncio {
     /**
      * Runs a job beside the loop: {@code loop.run_in_executor} with the default executor.
      *
-     * <p>Unlike there, the job's code runs at one moment, that of its end, and how long it takes is
-     * said and not measured.
+     * <p>Unlike there, in a simulation the job's code runs at one moment, that of its end, and how
+     * long it takes is said and not measured. On a real loop it runs on a thread.
      *
-     * @param takes how much virtual time the job takes
+     * @param takes how much virtual time the job takes; without effect on a real loop
      */
     public static <T> Future<T> runInExecutor(
             Duration takes, Callable<? extends @Nullable T> job) {
@@ -264,7 +265,7 @@ public final class Asyncio {
      * Runs a job beside the loop, in a copy of this context, and waits for it: {@code
      * asyncio.to_thread}.
      *
-     * @param takes how much virtual time the job takes
+     * @param takes how much virtual time the job takes; without effect on a real loop
      * @throws CancelledError when this task is cancelled meanwhile; the job runs all the same
      */
     public static <T> @Nullable T toThread(

@@ -9,8 +9,9 @@ import java.util.Locale;
  * Debug mode: {@code loop.set_debug} and {@code loop.slow_callback_duration}.
  *
  * <p>While it is on, the loop writes a warning to the system's log for every callback that took
- * long. It measures on the virtual clock, as asyncio measures on {@code loop.time()}, so a callback
- * takes time only by moving the clock itself; how fast this machine is does not matter.
+ * long. It measures on the loop's clock, as asyncio does. In a simulation a callback takes time
+ * only by moving that clock itself, so how fast this machine is does not matter; on real time it
+ * finds the code that blocks the loop.
  */
 public final class DebugMode {
     /** What counts as slow unless the program says otherwise: as in asyncio, 100 ms. */
@@ -38,7 +39,7 @@ public final class DebugMode {
         on = newOn;
     }
 
-    /** How long a callback may take, in virtual time, before it is reported. */
+    /** How long a callback may take, on the loop's clock, before it is reported. */
     public Duration slowCallbackDuration() {
         Accesses.read(this);
         return Duration.ofNanos(slowNanos);

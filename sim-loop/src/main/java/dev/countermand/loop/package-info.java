@@ -1,5 +1,6 @@
 /**
- * The event loop: asyncio's loop, handles, futures and tasks on a virtual clock.
+ * The event loop: asyncio's loop, handles, futures and tasks on a virtual clock, or in other {@link
+ * dev.countermand.loop.Surroundings} on a real one.
  *
  * <p>Start at {@link dev.countermand.loop.SimLoop#runOnce}, the only place where callbacks are
  * called; then {@link dev.countermand.loop.Task#step}, the only place where coroutines are resumed.

@@ -115,7 +115,7 @@ public final class DirectStyle implements BodyStyle {
         return DirectCoroutine.current().await(awaitable);
     }
 
-    /** Waits for a while of virtual time: {@code asyncio.sleep}. */
+    /** Waits for a while of the loop's time: {@code asyncio.sleep}. */
     public static void sleep(Duration delay) {
         await(new Sleep<>(delay.toNanos(), null));
     }

@@ -25,7 +25,7 @@ public final class ShutdownExecutor extends StepCoroutine<Object> {
     /**
      * Creates the coroutine.
      *
-     * @param timeLimit how long it waits, in virtual time; without effect before Python 3.13
+     * @param timeLimit how long it waits, on the loop's clock; without effect before Python 3.13
      */
     public ShutdownExecutor(SimLoop loop, Duration timeLimit) {
         this.loop = loop;
