@@ -38,6 +38,10 @@ final class Arrivals {
      * Lets in everything that is due; a signal comes before a result that is due at the same time.
      */
     void deliverDue() {
+        if (queue.isEmpty() && !loop.simulation().signals().hasArrivals()) {
+            // As nearly always: this is asked in every iteration.
+            return;
+        }
         for (long next = nextTime(); next <= loop.nanos(); next = nextTime()) {
             if (loop.simulation().signals().nextArrival() <= next) {
                 loop.simulation().signals().removeNextArrival();

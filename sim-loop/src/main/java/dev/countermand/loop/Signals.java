@@ -92,6 +92,11 @@ public final class Signals {
         return next == null ? Long.MAX_VALUE : next;
     }
 
+    /** Whether a SIGINT is yet to arrive at some time. */
+    boolean hasArrivals() {
+        return !arrivals.isEmpty();
+    }
+
     void removeNextArrival() {
         arrivals.remove();
     }
