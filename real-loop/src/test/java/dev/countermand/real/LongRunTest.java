@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A program may run for weeks: what it has let go of is not kept, and is told of in time. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LongRunTest {
     @Test
     void anErrorNobodyAskedForIsReportedWhenItsTaskIsCollected() {

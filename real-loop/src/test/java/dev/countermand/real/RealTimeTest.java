@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Time passes by itself, and nothing happens before its time. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealTimeTest {
     private static final String BACKENDS = "dev.countermand.real.Worlds#backends";
 

@@ -25,7 +25,7 @@ class SameEventsTest {
         assertThat(compared.stream().map(Comparison::difference).flatMap(Optional::stream))
                 .isEmpty();
         assertThat(compared).as("programs that do something").filteredOn(
-                comparison -> comparison.real().size() > 30).hasSizeGreaterThan(PROGRAMS / 2);
+                comparison -> comparison.real().size() > 100).hasSizeGreaterThan(PROGRAMS / 2);
         Map<String, Long> seen = new LinkedHashMap<>();
         for (String kind : List.of("TimeoutError", "ExceptionGroup", "KeyboardInterrupt",
                 "is cancelled by", "timer ", "too late", "JOB gives", "cleans up",

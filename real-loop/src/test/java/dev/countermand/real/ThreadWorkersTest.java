@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The default executor does its jobs on threads. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ThreadWorkersTest {
     private static final String BACKENDS = "dev.countermand.real.Worlds#backends";
     private static final Duration ANY = Duration.ofDays(1);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other threads hand calls to a loop that runs, or sleeps, or is closed. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ThreadsafeCallsTest {
     private static final String BACKENDS = "dev.countermand.real.Worlds#backends";
     private static final int THREADS = 8;

@@ -36,17 +36,31 @@ public final class DefaultExecutor {
             throw new RuntimeError("Executor shutdown has been called");
         }
         used = true;
-        Future<T> future = loop.createFuture();
+        JobFuture<T> future = new JobFuture<>(loop);
         future.setPurpose("an executor job");
-        Runnable takeBack = workers.start(durationNanos, () -> finish(future, job));
-        if (loop.calls != null) {
-            future.addDoneCallback(done -> {
-                if (done.isCancelled()) {
-                    takeBack.run();
-                }
-            });
-        }
+        future.takeBack = workers.start(durationNanos, () -> finish(future, job));
         return future;
+    }
+
+    /**
+     * The future of a job. Cancelled, it takes back a job that no worker has begun; asyncio does so
+     * in a callback of the future, one iteration later.
+     */
+    private static final class JobFuture<T> extends Future<T> {
+        private Runnable takeBack = () -> {};
+
+        JobFuture(SimLoop loop) {
+            super(loop);
+        }
+
+        @Override
+        public boolean cancel(@Nullable String message) {
+            boolean cancelled = super.cancel(message);
+            if (cancelled) {
+                takeBack.run();
+            }
+            return cancelled;
+        }
     }
 
     private <T> void finish(Future<T> future, Callable<T> job) {

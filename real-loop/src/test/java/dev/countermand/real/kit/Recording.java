@@ -42,7 +42,7 @@ final class Recording {
         texts.add(text);
     }
 
-    /** Notes what the loop traces, apart from the times in it and what it is called there. */
+    /** Notes what the loop traces, apart from the times in it. */
     void add(TraceEvent event) {
         long nanos = event.stamp().nanos();
         if (event instanceof TraceEvent.Woken woken) {
@@ -54,6 +54,10 @@ final class Recording {
             add(nanos, ended.task() + " " + ended.outcome().label());
         } else if (event instanceof TraceEvent.Awaited awaited) {
             add(nanos, awaited.task() + " awaits");
+        } else if (event instanceof TraceEvent.Ran ran) {
+            add(nanos, "step: " + ran.what());
+        } else if (event instanceof TraceEvent.Scheduled scheduled) {
+            add(nanos, scheduled.what() + " is scheduled by " + scheduled.by());
         }
     }
 
