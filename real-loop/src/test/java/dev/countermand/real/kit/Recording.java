@@ -42,7 +42,11 @@ final class Recording {
         texts.add(text);
     }
 
-    /** Notes what the loop traces, apart from the times in it. */
+    /**
+     * Notes what the loop traces: every step, and what made it, apart from the times. That a
+     * callback becomes ready is left out: in a simulation the last job and the end of the executor
+     * come in one select, as nothing lies between them there.
+     */
     void add(TraceEvent event) {
         long nanos = event.stamp().nanos();
         if (event instanceof TraceEvent.Woken woken) {
@@ -56,7 +60,7 @@ final class Recording {
             add(nanos, awaited.task() + " awaits");
         } else if (event instanceof TraceEvent.Ran ran) {
             add(nanos, "step: " + ran.what());
-        } else if (event instanceof TraceEvent.Scheduled scheduled) {
+        } else if (event instanceof TraceEvent.Scheduled scheduled && scheduled.dueNanos() != null) {
             add(nanos, scheduled.what() + " is scheduled by " + scheduled.by());
         }
     }
