@@ -24,8 +24,8 @@ class SameEventsTest {
         List<Comparison> compared = compareAll();
         assertThat(compared.stream().map(Comparison::difference).flatMap(Optional::stream))
                 .isEmpty();
-        assertThat(compared).as("programs that do something").filteredOn(
-                comparison -> comparison.real().size() > 100).hasSizeGreaterThan(PROGRAMS / 2);
+        assertThat(compared.stream().filter(each -> each.real().size() > 60).count())
+                .as("programs in which much happens").isGreaterThan(PROGRAMS / 2);
         Map<String, Long> seen = new LinkedHashMap<>();
         for (String kind : List.of("TimeoutError", "ExceptionGroup", "KeyboardInterrupt",
                 "is cancelled by", "timer ", "too late", "JOB gives", "cleans up",

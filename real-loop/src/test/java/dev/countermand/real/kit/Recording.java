@@ -60,8 +60,8 @@ final class Recording {
             add(nanos, awaited.task() + " awaits");
         } else if (event instanceof TraceEvent.Ran ran) {
             add(nanos, "step: " + ran.what());
-        } else if (event instanceof TraceEvent.Scheduled scheduled && scheduled.dueNanos() != null) {
-            add(nanos, scheduled.what() + " is scheduled by " + scheduled.by());
+        } else if (event instanceof TraceEvent.Scheduled timer && timer.dueNanos() != null) {
+            add(nanos, timer.what() + " is scheduled by " + timer.by());
         }
     }
 

@@ -42,11 +42,13 @@ record Step(Deed deed, int slot, int number, List<List<Step>> inner) {
         }
     }
 
-    /** The bodies of two to four tasks. */
-    static List<List<Step>> tasks(SplittableRandom random) {
+    /** The bodies of two to four tasks, which leave one slot alone. */
+    static List<List<Step>> tasks(SplittableRandom random, int taken) {
         List<Integer> slots = new ArrayList<>();
         for (int slot = 1; slot < SLOTS; slot++) {
-            slots.add(slot);
+            if (slot != taken) {
+                slots.add(slot);
+            }
         }
         for (int i = slots.size() - 1; i > 0; i--) {
             Collections.swap(slots, i, random.nextInt(i + 1));
