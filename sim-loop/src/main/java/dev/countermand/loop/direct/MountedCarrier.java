@@ -80,6 +80,18 @@ final class MountedCarrier implements Carrier, Executor {
 
     @Override
     public void resume() {
+        // A thread that carries a virtual one takes over whether that is interrupted.
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        try {
+            runUntilItPauses();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void runUntilItPauses() {
         paused = false;
         if (waitsIn != null) {
             if (continuation == null) {
