@@ -1,6 +1,7 @@
 package dev.countermand.junit;
 
 import dev.countermand.fence.Fence;
+import dev.countermand.fence.RunWatch;
 import dev.countermand.junit.run.Suspects;
 import java.util.List;
 
@@ -14,8 +15,13 @@ final class Fences {
     /** What may make a test of a class depend on more than its schedule. */
     static Suspects of(Class<?> test) {
         Fence fence = Fence.of(test);
-        return (first, second) -> fence.explain(first, second)
-                .map(divergence -> divergence.suspectLines(WIDTH))
-                .orElse(List.of());
+        return (first, second, again) -> {
+            // The watch is made only now: reading all classes is nothing for tests that pass.
+            RunWatch watch = fence.watch();
+            again.run();
+            return fence.explain(first, second, watch.look())
+                    .map(divergence -> divergence.suspectLines(WIDTH))
+                    .orElse(List.of());
+        };
     }
 }

@@ -57,7 +57,7 @@ public final class Exploration {
         }
         Optional<SelfCheck.Difference> difference = check.of(Schedule.FIFO);
         if (difference.isPresent()) {
-            return text.notDeterministic(difference.get(), program.error());
+            return notDeterministic(difference.get());
         }
         KeptFailures kept = new KeptFailures(name, options.places());
         for (KeptFailures.Kept failure : kept.read()) {
@@ -88,9 +88,7 @@ public final class Exploration {
         runs = result.facts().runs();
         SearchResult.FoundRun found = result.found();
         if (found == null) {
-            return check.again()
-                    .map(difference -> text.notDeterministic(difference, program.error()))
-                    .orElse(null);
+            return check.again().map(this::notDeterministic).orElse(null);
         }
         String most = options.limits().schedules() == Long.MAX_VALUE
                 ? "" : " of " + options.limits().schedules();
@@ -101,14 +99,19 @@ public final class Exploration {
         Shrunk shrunk = new Shrinker(program, ShrinkLimits.DEFAULT)
                 .shrink(found.schedule(), found.outcome());
         if (shrunk.effort().ending() == Shrunk.Ending.UNREPEATABLE) {
-            return text.notDeterministic(check.of(found.schedule())
+            return notDeterministic(check.of(found.schedule())
                     .orElseGet(() -> SelfCheck.Difference.ofOutcomes(
-                            found.schedule(), found.outcome())), program.error());
+                            found.schedule(), found.outcome())));
         }
         Insight insight = new Insight(shrunk.shrinkage(),
                 new Explainer(program).explain(shrunk.schedule(), found.origin()));
         TraceDocument run = program.record(shrunk.schedule().scheduler(), found.origin());
         return text.of(new Finding(how, run, insight, program.error()));
+    }
+
+    private TestFailed notDeterministic(SelfCheck.Difference difference) {
+        return text.notDeterministic(difference, program.error(),
+                () -> program.run(difference.schedule().scheduler()));
     }
 
     private @Nullable TestFailed replay(Replay replay) {

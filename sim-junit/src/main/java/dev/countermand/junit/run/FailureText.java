@@ -45,11 +45,12 @@ final class FailureText {
     }
 
     /** The same schedule gave two runs. */
-    TestFailed notDeterministic(SelfCheck.Difference difference, @Nullable Throwable error) {
+    TestFailed notDeterministic(
+            SelfCheck.Difference difference, @Nullable Throwable error, Runnable again) {
         List<String> lines = new ArrayList<>();
         List<String> named = difference.first() == null || difference.second() == null
                 ? List.of()
-                : suspects.of(difference.first(), difference.second());
+                : suspects.of(difference.first(), difference.second(), again);
         String words = difference.words();
         if (words == null && difference.first() != null && difference.second() != null) {
             words = ReplayComparison.of(difference.first(), difference.second())

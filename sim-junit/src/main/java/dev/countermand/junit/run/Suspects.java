@@ -7,13 +7,14 @@ import java.util.List;
 @FunctionalInterface
 public interface Suspects {
     /** Knows none. */
-    Suspects NONE = (first, second) -> List.of();
+    Suspects NONE = (first, second, again) -> List.of();
 
     /**
      * The suspects, the likeliest first, one a line.
      *
      * @param first a run
      * @param second another run of the same schedule, which differs
+     * @param again makes one more such run, to see what it leaves behind
      */
-    List<String> of(TraceDocument first, TraceDocument second);
+    List<String> of(TraceDocument first, TraceDocument second, Runnable again);
 }
