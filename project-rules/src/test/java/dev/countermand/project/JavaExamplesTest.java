@@ -42,12 +42,16 @@ class JavaExamplesTest {
                 .findFirst().orElseThrow().text();
     }
 
-    /** The first example of a page, without its imports. */
+    /** The first example of a page that is no JUnit test, without its imports. */
     private static String shown(String page) {
-        String text = textOf(page);
-        int begin = text.indexOf("```java\n") + "```java\n".length();
-        String example = text.substring(begin, text.indexOf("```", begin));
-        return example.replaceAll("(?m)^import .*\n", "").strip();
+        return block(textOf(page).replaceAll("```java\n@Interleave", ""), "```java\n")
+                .replaceAll("(?m)^import .*\n", "").strip();
+    }
+
+    /** What stands between the first line that opens a block, and its end. */
+    private static String block(String text, String opening) {
+        int begin = text.indexOf(opening) + opening.length();
+        return text.substring(begin, text.indexOf("```", begin));
     }
 
     /** The code between two marks of this file. */
@@ -57,6 +61,19 @@ class JavaExamplesTest {
         String code = text.substring(text.indexOf('\n', begin) + 1,
                 text.indexOf("// end " + mark + "\n", begin));
         return code.substring(0, code.lastIndexOf('\n')).stripIndent().strip();
+    }
+
+    @Test
+    void theFirstTestOfTheReadmeIsThatOfAnExampleAndFailsAsItShows() {
+        String readme = textOf("README.md");
+        String folder = "examples/rate-limiter/";
+        String test = textOf(folder + "src/test/java/org/example/limit/RateLimiterTest.java");
+        String failure = textOf(folder + "README.md");
+        assertThat(block(readme, "```java\n").lines().map(String::strip).toList())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> assertThat(test).contains(line));
+        assertThat(block(readme, "\n\n```\n").lines().toList()).hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(failure).contains(line));
     }
 
     private void print(String line) {
