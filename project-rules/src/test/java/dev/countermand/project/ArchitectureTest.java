@@ -38,7 +38,7 @@ class ArchitectureTest {
             real-loop      |
             sim-fence      | reports explorer
             sim-junit      | reports explorer sim-concurrent sim-fence
-            sim-jqwik      | reports explorer
+            sim-jqwik      | reports explorer scenarios
             sim-reactor    | sim-concurrent
             sim-rxjava     | sim-concurrent
             sim-kotlin     | sim-concurrent

@@ -71,8 +71,8 @@ class MalformedTracesTest {
                 "/choices/0/picked: expected an integer from 0 to 1, but found the number 2");
         assertRefused("\"kind\":\"cancel\"", "\"kind\":\"coin\"", "/choices/0/kind: expected one of"
                 + " timer-tie, close-order, group-order, wait-order, as-completed-order,"
-                + " asyncgen-order, arrival, cancel, idle-cancel, interrupt, choose, ready,"
-                + " but found the string \"coin\"");
+                + " asyncgen-order, arrival, thread, cancel, idle-cancel, interrupt, choose,"
+                + " ready, but found the string \"coin\"");
         assertRefused("\"kind\":\"ran\"", "\"kind\":\"jumped\"", "/events/0/kind: expected a kind"
                 + " of event (scheduled, ran, awaited, woken, cancelled, advanced, logged, ended),"
                 + " but found the string \"jumped\"");

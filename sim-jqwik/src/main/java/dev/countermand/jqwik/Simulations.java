@@ -2,6 +2,8 @@ package dev.countermand.jqwik;
 
 import dev.countermand.explore.Schedule;
 import dev.countermand.explore.Schedule.Departure;
+import dev.countermand.scenario.generate.Decisions;
+import dev.countermand.scenario.generate.ScenarioGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -24,6 +27,10 @@ public final class Simulations {
     public static final int CHOICES = 60;
 
     private static final int HIGHEST_PICK = 4;
+
+    /** How many decisions a generated scenario is made of at most. */
+    private static final int DECISIONS = 2000;
+
     private static final long DAY_NANOS = 86_400_000_000_000L;
 
     private Simulations() {}
@@ -110,6 +117,19 @@ public final class Simulations {
                         .map(Duration::ofNanos)))
                 .edgeCases(cases -> cases.add(Duration.ZERO, Duration.ofNanos(1),
                         Duration.ofSeconds(1)));
+    }
+
+    /**
+     * Whole programs of the scenario language, on asyncio 3.14; they shrink to fewer and simpler
+     * operations.
+     */
+    public static Arbitrary<GeneratedScenario> scenarios() {
+        return Arbitraries.integers().between(0, Decisions.RANGE - 1)
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases()
+                .list().ofMaxSize(DECISIONS)
+                .map(numbers -> new GeneratedScenario(ScenarioGenerator.generate(
+                        "generated", Decisions.listed(numbers))));
     }
 
     /** Seeds from 0 up, shrinking to 0. */

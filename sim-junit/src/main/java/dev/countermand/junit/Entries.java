@@ -3,13 +3,17 @@ package dev.countermand.junit;
 import dev.countermand.junit.run.Exploration;
 import dev.countermand.junit.run.Options;
 import dev.countermand.junit.run.TestFailed;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.JUnitException;
 
-/** Tells the build what was done: JUnit's report entries. */
+/** Tells the build what was done: JUnit's report entries and attachments. */
 final class Entries {
     private Entries() {}
 
@@ -28,5 +32,18 @@ final class Entries {
             }
         }
         context.publishReportEntry(entries);
+        if (failed != null) {
+            failed.files().forEach(file -> attach(context, file));
+        }
+    }
+
+    /** Puts a copy of a file beside JUnit's own report, if the launcher has a place for it. */
+    private static void attach(ExtensionContext context, Path file) {
+        try {
+            context.publishFile(file.getFileName().toString(), MediaType.APPLICATION_JSON,
+                    target -> Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING));
+        } catch (JUnitException none) {
+            // What failed is worth more than a copy of its trace, which lies in its own folder.
+        }
     }
 }

@@ -54,5 +54,7 @@ class LifecycleTest {
                 .containsKey("countermand.seed")
                 .hasEntrySatisfying("countermand.trace", trace ->
                         assertThat(trace).endsWith("FailingSample.atMostOneLeader.json"));
+        assertThat(tried.attachments()).singleElement().asString()
+                .endsWith("FailingSample.atMostOneLeader.json");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -45,6 +46,7 @@ final class Tried {
     private static Tried of(DiscoverySelector selector, Map<String, String> parameters) {
         return new Tried(EngineTestKit.engine("junit-jupiter")
                 .selectors(selector)
+                .outputDirectoryCreator(new OutputFolder())
                 .configurationParameter("countermand.traces", "target/countermand")
                 .configurationParameter("countermand.save", "false")
                 .configurationParameters(parameters)
@@ -75,6 +77,16 @@ final class Tried {
                     .ifPresent(entry -> entries.putAll(entry.getKeyValuePairs()));
         }
         return entries;
+    }
+
+    /** The files that the tests attached. */
+    List<String> attachments() {
+        List<String> files = new ArrayList<>();
+        for (Event event : results.allEvents().list()) {
+            event.getPayload(FileEntry.class)
+                    .ifPresent(entry -> files.add(entry.getPath().toString()));
+        }
+        return files;
     }
 
     /** The one failure. */
