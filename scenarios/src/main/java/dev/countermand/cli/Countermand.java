@@ -60,6 +60,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ConfirmCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
+                .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));
         Complaints complaints = new Complaints(surroundings);

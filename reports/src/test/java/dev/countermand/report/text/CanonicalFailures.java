@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** One run for each way to fail, and for each thing that makes a report hard to draw. */
-final class CanonicalFailures {
+public final class CanonicalFailures {
     private CanonicalFailures() {}
 
-    static Map<String, Supplier<TraceDocument>> all() {
+    /** Each by its name. */
+    public static Map<String, Supplier<TraceDocument>> all() {
         Map<String, Supplier<TraceDocument>> all = new LinkedHashMap<>();
         all.put("check", CanonicalFailures::check);
         all.put("deadlock", CanonicalFailures::deadlock);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the repository that holds what a test expects. */
-final class Golden {
+public final class Golden {
     private static final boolean UPDATE = "update".equals(System.getProperty("countermand.golden"));
     private static final Path FOLDER =
             Path.of("src/test/resources/dev/countermand/report/text");
@@ -15,10 +15,10 @@ final class Golden {
     private Golden() {}
 
     /** Fails unless the file holds this text; with the flag, writes it there. */
-    static void assertHolds(String name, String text) throws IOException {
+    public static void assertHolds(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name);
         if (UPDATE) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
         }
         assertThat(Files.exists(file) ? Files.readString(file) : "")

@@ -1,0 +1,98 @@
+package dev.countermand.cli;
+
+import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.explore.Schedule;
+import dev.countermand.report.ReportFile;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceReader;
+import dev.countermand.report.export.CancelGraph;
+import dev.countermand.report.export.JunitXml;
+import dev.countermand.report.export.PerfettoTrace;
+import dev.countermand.report.export.Sarif;
+import dev.countermand.report.export.StepSummary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a trace in the forms that other tools show. */
+@Command(
+        name = "report",
+        description = "Writes a trace in the forms that other tools show. OUT is a file, or - for"
+                + " standard output.")
+final class ReportCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "TRACE", description = "The trace's file.")
+    private String trace = "";
+
+    @Option(names = "--perfetto", paramLabel = "OUT",
+            description = "A timeline for Perfetto and Chrome's tracing page.")
+    private @Nullable String perfetto;
+
+    @Option(names = "--sarif", paramLabel = "OUT",
+            description = "The violations for code scanning: SARIF 2.1.0.")
+    private @Nullable String sarif;
+
+    @Option(names = "--summary", paramLabel = "OUT",
+            description = "Markdown for the summary of a CI job.")
+    private @Nullable String summary;
+
+    @Option(names = "--junit", paramLabel = "OUT",
+            description = "A test suite in JUnit's XML, with seed and schedule as properties.")
+    private @Nullable String junit;
+
+    @Option(names = "--dot", paramLabel = "OUT",
+            description = "Who cancelled whom, as a graph for Graphviz.")
+    private @Nullable String dot;
+
+    @Option(names = "--mermaid", paramLabel = "OUT",
+            description = "Who cancelled whom, as a graph for Mermaid.")
+    private @Nullable String mermaid;
+
+    ReportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, Function<TraceDocument, String>> wanted = new LinkedHashMap<>();
+        add(wanted, perfetto, PerfettoTrace::of);
+        add(wanted, sarif, Sarif::of);
+        add(wanted, summary, StepSummary::of);
+        add(wanted, junit, run -> JunitXml.of(run, Schedule.of(run.choices()).toString()));
+        add(wanted, dot, CancelGraph::dot);
+        add(wanted, mermaid, CancelGraph::mermaid);
+        if (wanted.isEmpty()) {
+            throw new UserError("expected at least one of --perfetto, --sarif, --summary, --junit,"
+                    + " --dot, --mermaid");
+        }
+        TraceDocument run = TraceReader.read(surroundings.path(trace));
+        wanted.forEach((out, form) -> write(out, form.apply(run)));
+        return ExitCode.CLEAN.number();
+    }
+
+    private static void add(Map<String, Function<TraceDocument, String>> wanted,
+            @Nullable String out, Function<TraceDocument, String> form) {
+        if (out != null && wanted.put(out, form) != null) {
+            throw new UserError("expected a place of its own for each report, but "
+                    + (out.equals(STANDARD_OUTPUT) ? "standard output" : out) + " is given twice");
+        }
+    }
+
+    private void write(String out, String text) {
+        if (out.equals(STANDARD_OUTPUT)) {
+            surroundings.out().print(text);
+        } else {
+            ReportFile.write(surroundings.path(out), text);
+        }
+    }
+}
