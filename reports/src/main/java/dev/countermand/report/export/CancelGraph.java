@@ -27,13 +27,16 @@ public final class CancelGraph {
 
     private void add(TraceEvent.Cancelled cancelled) {
         List<String> way = new ArrayList<>();
-        if (cancelled.by() != null) {
-            way.add("task " + cancelled.by());
+        List<String> chain = cancelled.chain();
+        boolean fromOutside = !chain.isEmpty()
+                && (chain.get(0).equals("explorer") || chain.get(0).equals("SIGINT"));
+        String by = fromOutside ? null : cancelled.by();
+        if (by != null) {
+            way.add("task " + by);
         }
-        for (String scope : cancelled.chain()) {
+        for (String scope : chain) {
             // A task's scopes are its own: two timeouts of two tasks are two nodes.
-            String owner = cancelled.by() == null || scope.startsWith("task ")
-                    ? "" : " in " + cancelled.by();
+            String owner = by == null || scope.startsWith("task ") ? "" : " in " + by;
             way.add(scope + owner);
         }
         if (way.isEmpty()) {
@@ -41,9 +44,10 @@ public final class CancelGraph {
         }
         way.add("task " + cancelled.task());
         for (int i = 1; i < way.size(); i++) {
-            if (!way.get(i).equals(way.get(i - 1))) {
-                edges.add(new Edge(node(way.get(i - 1)), node(way.get(i)),
-                        i == way.size() - 1 ? "step " + cancelled.stamp().step() : ""));
+            Edge edge = new Edge(node(way.get(i - 1)), node(way.get(i)),
+                    i == way.size() - 1 ? "step " + cancelled.stamp().step() : "");
+            if (edge.from() != edge.to() && !edges.contains(edge)) {
+                edges.add(edge);
             }
         }
     }

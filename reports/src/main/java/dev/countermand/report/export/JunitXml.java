@@ -7,7 +7,7 @@ import dev.countermand.report.text.FailureContext;
 import dev.countermand.report.text.FailureReport;
 import java.util.List;
 
-/** A run as a test suite of one test, in the XML that JUnit's Ant task began and CI servers read. */
+/** A run as a test suite of one test, in the XML that CI servers read of JUnit. */
 public final class JunitXml {
     private JunitXml() {}
 

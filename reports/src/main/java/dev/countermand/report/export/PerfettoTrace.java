@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline that Perfetto and Chrome's tracing page read: the JSON object form of the trace-event
- * format.
+ * The timeline that Perfetto and Chrome's tracing page read: the object form of the trace-event
+ * format in JSON.
  *
  * <p>A run is shown twice, as two processes: over its steps, one millisecond each, where all steps
  * can be told apart; and over its virtual time, where it shows how long tasks wait. In the first,
