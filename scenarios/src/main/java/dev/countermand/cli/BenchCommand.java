@@ -7,6 +7,7 @@ import dev.countermand.cli.bench.BenchTable;
 import dev.countermand.cli.option.PlanName;
 import dev.countermand.cli.option.PositiveNumber;
 import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.StatusLine;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.explore.search.SearchPlan;
@@ -78,12 +79,24 @@ final class BenchCommand implements Callable<Integer> {
         List<SearchPlan> measured = plans == null ? allPlans() : plans;
         Bench.Limits limits = new Bench.Limits((int) Math.min(seeds, Integer.MAX_VALUE), runs,
                 repairedRuns, Runtime.getRuntime().availableProcessors());
-        List<Bench.Row> rows = new Bench(limits).measure(subjects(), measured);
+        List<Bench.Row> rows = measure(new Bench(limits), measured);
         surroundings.out().print(isJson
                 ? BenchJson.of(rows, measured, limits)
                 : BenchTable.of(rows, measured, limits));
         boolean alarm = rows.stream().anyMatch(row -> row.falseAlarms() > 0);
         return (alarm ? ExitCode.VIOLATION : ExitCode.CLEAN).number();
+    }
+
+    private List<Bench.Row> measure(Bench bench, List<SearchPlan> measured) {
+        List<BenchSuite.Subject> subjects = subjects();
+        StatusLine line = new StatusLine(surroundings);
+        line.show("0 of " + subjects.size() + " programs measured");
+        try {
+            return bench.measure(subjects, measured,
+                    done -> line.show(done + " of " + subjects.size() + " programs measured"));
+        } finally {
+            line.clear();
+        }
     }
 
     private static List<SearchPlan> allPlans() {

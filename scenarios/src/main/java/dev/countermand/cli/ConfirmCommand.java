@@ -8,6 +8,7 @@ import dev.countermand.cli.confirm.Trial;
 import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
+import dev.countermand.cli.terminal.StatusLine;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.loop.PythonVersion;
@@ -79,13 +80,24 @@ final class ConfirmCommand implements Callable<Integer> {
         }
         warn(recorded, source, options, found);
         RecordedFinding finding = new RecordedFinding(source, recorded, options);
-        Trial trial = finding.on(found);
+        Trial trial = trial(finding, found);
         ConfirmText text = ConfirmText.of(found, trial);
         surroundings.out().print(text.text());
         if (emit != null) {
             write(emit, finding.program(found, trial));
         }
         return text.code().number();
+    }
+
+    private Trial trial(RecordedFinding finding, InstalledPython found) {
+        StatusLine line = new StatusLine(surroundings);
+        line.show("playing " + finding.recorded().choices().size() + " choices on CPython "
+                + found.release());
+        try {
+            return finding.on(found);
+        } finally {
+            line.clear();
+        }
     }
 
     private void warn(

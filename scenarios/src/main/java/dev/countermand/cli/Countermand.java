@@ -31,7 +31,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found",
-            "1:a violation was found, or reproduced; or versions of CPython differ (compare)",
+            "1:a violation was found, or reproduced; or what was compared differs (compare, diff)",
             "2:the input or the usage is wrong; one line on standard error says what and where",
             "3:a replayed run was another run than the recorded one",
             "70:a defect of Countermand itself"
@@ -61,6 +61,7 @@ public final class Countermand implements Runnable {
                 .addSubcommand(new ConfirmCommand(surroundings))
                 .addSubcommand(new ShowCommand(surroundings))
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings));
         Complaints complaints = new Complaints(surroundings);

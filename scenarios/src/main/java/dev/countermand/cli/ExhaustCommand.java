@@ -1,5 +1,6 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.explore.CountedProgram;
 import dev.countermand.cli.explore.Finding;
 import dev.countermand.cli.explore.FindingWriter;
 import dev.countermand.cli.explore.ScenarioProgram;
@@ -9,6 +10,7 @@ import dev.countermand.cli.option.RunFlags;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.StatusLine;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.text.ExplorationReport;
 import dev.countermand.explore.RunOrigin;
@@ -65,8 +67,7 @@ final class ExhaustCommand implements Callable<Integer> {
         ScenarioProgram program = new ScenarioProgram(source, flags.options());
         TraceFolder folder = new TraceFolder(surroundings, "--out", out);
         folder.check();
-        ExhaustiveResult result =
-                Exhaustive.explore(program, new ExhaustiveLimits(runs, runs));
+        ExhaustiveResult result = explore(program);
         if (result instanceof ExhaustiveResult.Found found) {
             Finding finding = new FindingWriter(surroundings, source, flags, List.of(folder)).of(
                     program,
@@ -80,5 +81,15 @@ final class ExhaustCommand implements Callable<Integer> {
         return (result instanceof ExhaustiveResult.AllClasses
                 ? ExitCode.CLEAN
                 : ExitCode.DIVERGED).number();
+    }
+
+    private ExhaustiveResult explore(ScenarioProgram program) {
+        StatusLine line = new StatusLine(surroundings);
+        try {
+            return Exhaustive.explore(
+                    new CountedProgram(program, line), new ExhaustiveLimits(runs, runs));
+        } finally {
+            line.clear();
+        }
     }
 }

@@ -1,13 +1,23 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.option.RegularExpression;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
+import dev.countermand.cli.text.LaneColours;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
 import dev.countermand.report.text.LaneOptions;
 import dev.countermand.report.text.LaneReport;
+import dev.countermand.report.text.RowFilter;
+import dev.countermand.report.text.TaskNames;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a trace. */
@@ -20,6 +30,25 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRACE", description = "The trace's file.")
     private String trace = "";
 
+    @Option(
+            names = "--grep",
+            paramLabel = "REGEX",
+            converter = RegularExpression.class,
+            description = "Only the steps in whose words this Java regular expression is found.")
+    private @Nullable Pattern expression;
+
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "Only the steps of this task, and what is done to it; may be given"
+                    + " several times.")
+    private @Nullable List<String> tasks;
+
+    @Option(
+            names = "--changed",
+            description = "Only the steps that depart from asyncio's order, or show a violation.")
+    private boolean isChangedOnly;
+
     ShowCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -27,7 +56,29 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TraceDocument run = TraceReader.read(surroundings.path(trace));
-        surroundings.out().print(LaneReport.render(run, LaneOptions.WHOLE));
+        String lanes = LaneReport.render(run, LaneOptions.WHOLE, filter(run));
+        surroundings.out().print(LaneColours.of(lanes, surroundings.colours()));
         return ExitCode.CLEAN.number();
+    }
+
+    private RowFilter filter(TraceDocument run) {
+        RowFilter filter = RowFilter.ALL;
+        if (expression != null) {
+            filter = filter.and(RowFilter.matching(expression));
+        }
+        if (tasks != null) {
+            check(tasks, TaskNames.of(run));
+            filter = filter.and(RowFilter.about(tasks));
+        }
+        return isChangedOnly ? filter.and(RowFilter.marked()) : filter;
+    }
+
+    private static void check(List<String> wanted, Set<String> known) {
+        for (String task : wanted) {
+            if (!known.contains(task)) {
+                throw new UserError("--task: expected the name of a task of this trace (one of "
+                        + String.join(", ", known) + "), but found '" + task + "'");
+            }
+        }
     }
 }

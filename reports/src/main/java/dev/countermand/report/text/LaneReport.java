@@ -22,16 +22,34 @@ public final class LaneReport {
      * @return lines of printable ASCII, each ended by a line feed and no wider than the options say
      */
     public static String render(TraceDocument document, LaneOptions options) {
-        return render(Timeline.of(document), document, options);
+        return render(document, options, RowFilter.ALL);
+    }
+
+    /**
+     * Draws some rows of a run.
+     *
+     * @param filter which rows; the steps left out between them are counted
+     * @return lines of printable ASCII, each ended by a line feed and no wider than the options say
+     */
+    public static String render(TraceDocument document, LaneOptions options, RowFilter filter) {
+        return render(Timeline.of(document), document, options, filter);
     }
 
     static String render(Timeline timeline, TraceDocument document, LaneOptions options) {
+        return render(timeline, document, options, RowFilter.ALL);
+    }
+
+    private static String render(
+            Timeline timeline, TraceDocument document, LaneOptions options, RowFilter filter) {
         boolean whole = options.extent() == LaneOptions.Extent.WHOLE_RUN;
         List<Row> extent = whole
                 ? timeline.rows()
                 : timeline.rows().subList(0, timeline.endOfFailure());
+        List<Row> wanted = extent.stream().filter(filter::shows).toList();
+        Set<String> first = new LinkedHashSet<>(filter.tasks());
+        first.addAll(waiting(document));
         List<String> choice =
-                LaneChoice.of(extent, waiting(document), LaneTable.capacity(extent, options));
+                LaneChoice.of(wanted, first, LaneTable.capacity(extent, options));
         List<Row> rows = extent.stream()
                 .filter(row -> isWorthALine(row, choice, whole))
                 .toList();
@@ -40,8 +58,12 @@ public final class LaneReport {
             return "  nothing happened\n";
         }
         LaneTable table = LaneTable.of(extent, choice, options);
-        List<Integer> kept = RowSelection.of(
-                rows, row -> table.lines(row).size(), options.lineLimit());
+        List<Integer> kept = new ArrayList<>(RowSelection.of(
+                rows, row -> table.lines(row).size(), options.lineLimit()));
+        kept.removeIf(position -> !filter.shows(rows.get(position)));
+        if (kept.isEmpty()) {
+            return "  no step is of this kind\n";
+        }
         List<String> lanes = new ArrayList<>(choice);
         // Fewer rows may need fewer lanes, and each is wider then: no row takes more lines.
         lanes.removeIf(lane -> kept.stream().noneMatch(
@@ -53,7 +75,7 @@ public final class LaneReport {
         if (!whole && left > 0) {
             appendLine(out, drawn.gap(left));
         }
-        appendHidden(out, extent, lanes, options.width());
+        appendHidden(out, wanted, lanes, options.width());
         return out.toString();
     }
 

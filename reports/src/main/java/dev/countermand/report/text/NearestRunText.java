@@ -88,11 +88,9 @@ public final class NearestRunText {
         int end = toLastViolation ? timeline.endOfFailure() : timeline.rows().size();
         List<String> lines = new ArrayList<>();
         for (Row row : timeline.rows().subList(0, end)) {
-            List<String> parts = new ArrayList<>(row.remarks());
-            row.cells().forEach((task, phrases) ->
-                    parts.add(EventWords.name(task) + ": " + String.join("; ", phrases)));
-            if (!parts.isEmpty()) {
-                lines.add(row.number() + "  " + String.join(", ", parts));
+            String words = RowWords.of(row);
+            if (!words.isEmpty()) {
+                lines.add(row.number() + "  " + words);
             }
         }
         return lines;

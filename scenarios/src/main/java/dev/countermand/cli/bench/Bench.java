@@ -14,6 +14,8 @@ import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.scenario.run.RunOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Measures strategies on the programs of a suite. Nothing here looks at a clock. */
@@ -50,11 +52,19 @@ public final class Bench {
             @Nullable Integer shrunkDepartures,
             long falseAlarms) {}
 
-    /** Measures all programs; the first plan is the one that is also used for the other figures. */
-    public List<Row> measure(List<BenchSuite.Subject> subjects, List<SearchPlan> plans) {
+    /**
+     * Measures all programs; the first plan is the one that is also used for the other figures.
+     *
+     * @param progress hears after each program how many are measured, on any of the threads
+     */
+    public List<Row> measure(
+            List<BenchSuite.Subject> subjects, List<SearchPlan> plans, IntConsumer progress) {
         @Nullable Row[] rows = new Row[subjects.size()];
-        Workers.each(limits.workers(), rows.length,
-                i -> rows[i] = row(subjects.get(i), plans));
+        AtomicInteger done = new AtomicInteger();
+        Workers.each(limits.workers(), rows.length, i -> {
+            rows[i] = row(subjects.get(i), plans);
+            progress.accept(done.incrementAndGet());
+        });
         List<Row> all = new ArrayList<>();
         for (Row row : rows) {
             if (row != null) {

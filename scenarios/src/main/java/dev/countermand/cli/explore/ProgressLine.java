@@ -1,8 +1,8 @@
 package dev.countermand.cli.explore;
 
+import dev.countermand.cli.terminal.StatusLine;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.explore.search.Search;
-import java.io.PrintStream;
 import java.util.Locale;
 
 /**
@@ -14,11 +14,10 @@ public final class ProgressLine implements Search.Progress {
     /** Before that a rate says little. */
     private static final double LEAST_SECONDS = 0.5;
 
-    private final PrintStream err;
+    private final StatusLine line;
     private final boolean isShown;
     private final long limit;
     private final SearchStop stop;
-    private int width;
 
     /**
      * Creates the line of a search; it is shown only if a person watches.
@@ -27,7 +26,7 @@ public final class ProgressLine implements Search.Progress {
      * @param stop which knows how long it has taken
      */
     public ProgressLine(Surroundings surroundings, long limit, SearchStop stop) {
-        this.err = surroundings.err();
+        this.line = new StatusLine(surroundings);
         this.isShown = surroundings.isInteractive();
         this.limit = limit;
         this.stop = stop;
@@ -40,7 +39,7 @@ public final class ProgressLine implements Search.Progress {
             long rate = seconds < LEAST_SECONDS ? 0 : (long) (runs / seconds);
             String most = limit == Long.MAX_VALUE
                     ? "" : String.format(Locale.ROOT, " of %,d", limit);
-            show(String.format(Locale.ROOT, "%,d%s runs", runs, most)
+            line.show(String.format(Locale.ROOT, "%,d%s runs", runs, most)
                     + (rate == 0 ? "" : String.format(Locale.ROOT, ", %,d a second", rate))
                     + (rate == 0 || limit == Long.MAX_VALUE ? "" : String.format(
                             Locale.ROOT, ", at most %,d s left", 1 + (limit - runs) / rate)));
@@ -49,18 +48,6 @@ public final class ProgressLine implements Search.Progress {
 
     /** Takes the line away, so that the report starts on a clean one. */
     public void clear() {
-        if (width > 0) {
-            show("");
-            err.print('\r');
-            err.flush();
-            width = 0;
-        }
-    }
-
-    private void show(String text) {
-        String blanks = " ".repeat(Math.max(0, width - text.length()));
-        err.print('\r' + text + blanks);
-        err.flush();
-        width = text.length();
+        line.clear();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * The process that a command runs in.
@@ -23,6 +24,14 @@ public record Surroundings(Streams streams, Path folder, String program, boolean
     /** Standard error. */
     public PrintStream err() {
         return streams.err();
+    }
+
+    /**
+     * Whether what is printed has colours: where a person watches, on a terminal that has them, and
+     * not if {@code NO_COLOR} is set.
+     */
+    public Ansi colours() {
+        return isInteractive && Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF;
     }
 
     /**

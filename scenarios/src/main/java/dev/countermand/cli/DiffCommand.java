@@ -1,0 +1,39 @@
+package dev.countermand.cli;
+
+import dev.countermand.cli.terminal.ExitCode;
+import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.report.ReplayComparison;
+import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceReader;
+import dev.countermand.report.text.RunDifferenceText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Compares two traces. */
+@Command(
+        name = "diff",
+        description = "Shows two traces side by side, aligned, with the first difference named.")
+final class DiffCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A trace's file.")
+    private String left = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another trace's file.")
+    private String right = "";
+
+    DiffCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        TraceDocument leftRun = TraceReader.read(surroundings.path(left));
+        TraceDocument rightRun = TraceReader.read(surroundings.path(right));
+        surroundings.out().print(RunDifferenceText.render(leftRun, left, rightRun, right));
+        return (ReplayComparison.of(leftRun, rightRun) instanceof ReplayComparison.Same
+                ? ExitCode.CLEAN
+                : ExitCode.VIOLATION).number();
+    }
+}
