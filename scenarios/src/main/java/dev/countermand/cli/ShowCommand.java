@@ -5,16 +5,21 @@ import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.LaneColours;
+import dev.countermand.cli.walk.Walk;
+import dev.countermand.cli.walk.WalkTerminal;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
 import dev.countermand.report.text.LaneOptions;
 import dev.countermand.report.text.LaneReport;
 import dev.countermand.report.text.RowFilter;
+import dev.countermand.report.text.StepView;
 import dev.countermand.report.text.TaskNames;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +54,13 @@ final class ShowCommand implements Callable<Integer> {
             description = "Only the steps that depart from asyncio's order, or show a violation.")
     private boolean isChangedOnly;
 
+    @Option(
+            names = "--step",
+            description = "Walk through the run by keys: n, p, arrows and space move, g goes to a"
+                    + " step, / searches, q quits. Without a terminal, keys are read from standard"
+                    + " input.")
+    private boolean isWalk;
+
     ShowCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -56,8 +68,29 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TraceDocument run = TraceReader.read(surroundings.path(trace));
+        if (isWalk) {
+            return walk(run);
+        }
         String lanes = LaneReport.render(run, LaneOptions.WHOLE, filter(run));
         surroundings.out().print(LaneColours.of(lanes, surroundings.colours()));
+        return ExitCode.CLEAN.number();
+    }
+
+    private int walk(TraceDocument run) {
+        if (expression != null || tasks != null || isChangedOnly) {
+            throw new UserError("--step: expected no --grep, --task or --changed beside it, as a"
+                    + " walk shows every step");
+        }
+        StepView view = new StepView(run);
+        if (view.size() == 0) {
+            throw new UserError(trace + ": /events: expected a step to walk to, but nothing"
+                    + " happened");
+        }
+        try (Terminal terminal = WalkTerminal.of(surroundings)) {
+            new Walk(terminal, view, surroundings.colours()).run();
+        } catch (IOException e) {
+            throw new UserError("--step: the terminal cannot be used: " + e.getMessage());
+        }
         return ExitCode.CLEAN.number();
     }
 

@@ -1,5 +1,6 @@
 package dev.countermand.cli.text;
 
+import dev.countermand.report.text.StepView;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Help.Ansi.Style;
  * left out faint. The marks in the text say the same, so nothing is lost without colours.
  */
 public final class LaneColours {
+    private static final String CURSOR = String.valueOf(StepView.CURSOR);
     private static final int MARK_OF_VIOLATION = 2;
 
     private LaneColours() {}
@@ -27,9 +29,17 @@ public final class LaneColours {
         return out.toString();
     }
 
+    /** One line that is no head, with colours; that of the cursor is reversed. */
+    public static String ofRow(String line, Ansi colours) {
+        return colours.enabled() ? styled(line, false) : line;
+    }
+
     private static String styled(String line, boolean isHead) {
         if (isHead) {
             return styled(line, Style.bold);
+        }
+        if (line.startsWith(CURSOR)) {
+            return styled(line, Style.reverse);
         }
         if (line.startsWith("!", MARK_OF_VIOLATION)) {
             return styled(line, Style.bold, Style.fg_red);
