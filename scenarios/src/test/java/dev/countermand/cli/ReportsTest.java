@@ -16,7 +16,7 @@ class ReportsTest {
     private static final Path RESOURCES =
             Path.of("src/test/resources/dev/countermand/cli/reports");
     /** Lines that are to be pasted or compared are never cut. */
-    private static final Pattern WHOLE = Pattern.compile("  (replay|confirm|recorded|now) ");
+    private static final Pattern WHOLE = Pattern.compile("  (replay|confirm|recorded|now|left|right) ");
 
     private static final String DEADLOCK = "lock-wakeup-lost";
 
@@ -124,6 +124,40 @@ class ReportsTest {
     void theLanesOfATrace() throws IOException {
         String trace = shell.run("explore", DEADLOCK).after("trace");
         assertReport("show", 0, "show", trace);
+    }
+
+    @Test
+    void theStepsOfATraceInWhoseWordsAnExpressionIsFound() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        assertReport("show-grep", 0, "show", trace, "--grep", "cancelled|deadlock");
+    }
+
+    @Test
+    void theStepsOfOneTask() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        assertReport("show-task", 0, "show", trace, "--task", "second");
+    }
+
+    @Test
+    void theStepsThatDepartOrViolate() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        assertReport("show-changed", 0, "show", trace, "--changed");
+    }
+
+    @Test
+    void aWalkThroughATraceByKeysFromAPipe() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        Shell.Result walk = shell.fed("np g7\n/deadlock\ngx\n/(\nq", "show", trace, "--step");
+        assertThat(walk.code()).as(walk.err()).isZero();
+        Golden.assertHolds(RESOURCES.resolve("show-step.txt"), walk.out());
+    }
+
+    @Test
+    void aFailingTraceBesideThatOfAsynciosOrder() throws IOException {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        shell.run("run", DEADLOCK, "--trace", "fifo.trace.json");
+        assertReport("diff", 1, "diff", trace, "fifo.trace.json");
+        assertReport("diff-same", 0, "diff", trace, trace);
     }
 
     private void assertReport(String name, int code, String... words) throws IOException {

@@ -1,0 +1,5 @@
+/** What commands print. */
+@NullMarked
+package dev.countermand.cli.text;
+
+import org.jspecify.annotations.NullMarked;
