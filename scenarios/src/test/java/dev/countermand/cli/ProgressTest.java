@@ -3,7 +3,6 @@ package dev.countermand.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +24,5 @@ class ProgressTest {
         assertThat(piped.err()).isEmpty();
         assertThat(watched.err()).contains("\r" + shown).endsWith("\r");
         assertThat(watched.out()).isEqualTo(piped.out()).isNotEmpty();
-    }
-
-    @Test
-    void theLineGoesAwayBeforeAComplaint() {
-        Shell shell = new Shell(folder);
-        String trace = shell.run("explore", "lock-wakeup-lost").after("trace");
-        Shell.Result watched = shell.onTerminal().run(
-                "confirm", trace, "--python", "no-such-python");
-        assertThat(watched.code()).isEqualTo(2);
-        assertThat(watched.err()).startsWith("countermand: ");
     }
 }

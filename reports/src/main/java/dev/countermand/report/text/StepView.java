@@ -1,6 +1,7 @@
 package dev.countermand.report.text;
 
 import dev.countermand.loop.schedule.Choice;
+import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.json.AsciiText;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class StepView {
         Row row = timeline.rows().get(position);
         List<String> below = new ArrayList<>();
         section(below, "choices of this step:", choices(row.step()), MOST_CHOICES);
-        section(below, "waiting after this step:", waiting(row.step()), MOST_WAITING);
+        section(below, "waiting after this step:", waiting(row), MOST_WAITING);
         List<String> frame = new ArrayList<>();
         frame.add(document.subject().name() + ": step " + row.number() + " of "
                 + document.verdict().steps() + ", at " + VirtualTime.seconds(row.nanos())
@@ -111,8 +112,21 @@ public final class StepView {
         return lines;
     }
 
-    private List<String> waiting(long step) {
+    private List<String> waiting(Row row) {
         List<String> lines = new ArrayList<>();
+        long step = row.step();
+        if (row.violates()) {
+            // What follows in the same step is the clean-up: the violation knows its own moment.
+            for (Violation violation : document.verdict().violations()) {
+                if (violation.step() == step) {
+                    violation.waiting().forEach(wait -> lines.add(EventWords.name(wait.task()) + ' '
+                            + EventWords.waitsFor(wait.on())));
+                }
+            }
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+        }
         for (Map.Entry<String, String> wait : WaitingTasks.after(document, step).entrySet()) {
             lines.add(EventWords.name(wait.getKey()) + " " + wait.getValue());
         }

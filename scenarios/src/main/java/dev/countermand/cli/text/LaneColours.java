@@ -51,6 +51,7 @@ public final class LaneColours {
     }
 
     private static String styled(String line, IStyle... styles) {
-        return Style.on(styles) + line + Style.off(styles);
+        // Everything is switched off: the sequence that ends bold begins an underline elsewhere.
+        return Style.on(styles) + line + Style.reset.on();
     }
 }
