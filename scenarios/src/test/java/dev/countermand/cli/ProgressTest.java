@@ -14,8 +14,8 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            exhaust lock-wakeup-lost-fixed,                                               1 runs
-            bench --only lock-wakeup-lost --strategy pct --seeds 1 --repaired-runs 1, 1 of 1 programs
+            exhaust lock-wakeup-lost-fixed, 1 runs
+            bench --only lock-wakeup-lost --strategy pct --repaired-runs 1, 1 of 1 programs
             """)
     void aPersonSeesALineThatGoesAwayAndAPipeSeesNone(String command, String shown) {
         Shell shell = new Shell(folder);

@@ -16,7 +16,8 @@ class ReportsTest {
     private static final Path RESOURCES =
             Path.of("src/test/resources/dev/countermand/cli/reports");
     /** Lines that are to be pasted or compared are never cut. */
-    private static final Pattern WHOLE = Pattern.compile("  (replay|confirm|recorded|now|left|right) ");
+    private static final Pattern WHOLE =
+            Pattern.compile("  (replay|confirm|recorded|now|left|right) ");
 
     private static final String DEADLOCK = "lock-wakeup-lost";
 

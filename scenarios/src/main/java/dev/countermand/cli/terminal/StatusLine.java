@@ -25,7 +25,7 @@ public final class StatusLine {
         }
     }
 
-    /** Shows a text if the last one has stood for a tenth of a second, so that work is not slowed. */
+    /** Shows a text if the last one has stood for a tenth of a second: work is not slowed. */
     public synchronized void showAtTimes(String text) {
         double now = isShown ? watch.seconds() : 0;
         if (isShown && now >= next) {
