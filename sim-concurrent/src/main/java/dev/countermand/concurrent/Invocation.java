@@ -56,10 +56,13 @@ final class Invocation<T> {
                 futures.add(new SimJob<>(loop.simulation(), task));
             }
             for (Future<T> future : futures) {
+                if (loop.nanos() >= deadline) {
+                    return futures;
+                }
                 executor.execute((Runnable) future);
             }
             for (Future<T> future : futures) {
-                if (!hasEnded(future, deadline)) {
+                if (!future.isDone() && !hasEnded(future, deadline)) {
                     return futures;
                 }
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -86,12 +87,13 @@ public final class Sim {
      * @throws IllegalArgumentException if it is less than 1
      */
     public ScheduledExecutorService scheduledExecutor(int threads) {
-        return new SimScheduledExecutor(loop, names.nextPool(), threads);
+        return new SimScheduledExecutor(
+                loop, names.nextPool(), threads, SimScheduledExecutor.OnCancel.STAY);
     }
 
     /**
-     * A factory of threads that run in the simulation. Their code may wait for locks, latches and
-     * queues of the JDK, but not with a time limit, as those look at the real clock.
+     * A factory of threads that run in the simulation. Their code may wait for locks, latches,
+     * queues and monitors of the JDK, but not with a time limit, as those look at the real clock.
      *
      * @throws IllegalStateException when a thread is made, if this JVM has no threads that a loop
      *     can carry; the message has the remedy
@@ -107,6 +109,37 @@ public final class Sim {
     /** A future whose waits, timeouts and asynchronous stages are those of the simulation. */
     public <T> CompletableFuture<T> newFuture() {
         return new SimCompletableFuture<>(this);
+    }
+
+    /** Such a future that is complete: {@code CompletableFuture.completedFuture}. */
+    public <T> CompletableFuture<T> completedFuture(@Nullable T value) {
+        CompletableFuture<T> future = newFuture();
+        future.complete(value);
+        return future;
+    }
+
+    /** Such a future that has failed: {@code CompletableFuture.failedFuture}. */
+    public <T> CompletableFuture<T> failedFuture(Throwable error) {
+        CompletableFuture<T> future = newFuture();
+        future.completeExceptionally(error);
+        return future;
+    }
+
+    /**
+     * Such a future that ends as another stage does, for stages that are made without this object:
+     * {@code sim.futureOf(CompletableFuture.allOf(a, b)).get(5, SECONDS)} waits in virtual time.
+     * Cancelling the one does not cancel the other.
+     */
+    public <T> CompletableFuture<T> futureOf(CompletionStage<T> stage) {
+        CompletableFuture<T> future = newFuture();
+        stage.whenComplete((value, error) -> {
+            if (error == null) {
+                future.complete(value);
+            } else {
+                future.completeExceptionally(error);
+            }
+        });
+        return future;
     }
 
     /** {@code CompletableFuture.supplyAsync} on the simulation's threads. */
@@ -126,6 +159,11 @@ public final class Sim {
             work.run();
             return null;
         });
+    }
+
+    /** {@code CompletableFuture.delayedExecutor} in virtual time, on the simulation's threads. */
+    public Executor delayedExecutor(Duration delay) {
+        return delayedExecutor(delay, commonPool());
     }
 
     /**
@@ -176,7 +214,8 @@ public final class Sim {
     /** The timer that {@code CompletableFuture} uses. */
     ScheduledExecutorService delays() {
         if (delays == null) {
-            delays = new SimScheduledExecutor(loop, "delays", 1);
+            delays = new SimScheduledExecutor(
+                    loop, "delays", 1, SimScheduledExecutor.OnCancel.LEAVE);
         }
         return delays;
     }

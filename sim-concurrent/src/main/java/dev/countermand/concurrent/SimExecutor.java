@@ -5,6 +5,7 @@ import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Task;
 import dev.countermand.loop.TaskOptions;
 import dev.countermand.loop.direct.DirectStyle;
+import dev.countermand.loop.error.RuntimeError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,17 @@ class SimExecutor extends AbstractExecutorService {
         dispatch(job);
     }
 
+    /** Only the simulation's own threads may use it: no schedule could repeat what others do. */
+    void checkThread() {
+        if (loop.isRunning() && SimLoop.runningOrNull() != loop) {
+            throw new RuntimeError(name + " is used by thread " + Thread.currentThread().getName()
+                    + ", which is outside the simulation",
+                    "let the thread be a job of sim.executor(), or one of sim.threadFactory()");
+        }
+    }
+
     void checkAccepts(Object job) {
+        checkThread();
         if (state != State.RUNNING) {
             throw new RejectedExecutionException("Task " + job + " rejected from " + this);
         }
@@ -134,7 +145,7 @@ class SimExecutor extends AbstractExecutorService {
         private void work(Runnable first) {
             carrier = Thread.currentThread();
             try {
-                for (Runnable job = first; job != null; job = nextJob()) {
+                for (Runnable job = first; job != null; job = jobAfter()) {
                     if (state != State.STOPPED) {
                         // An interrupt was meant for the job before.
                         Thread.interrupted();
@@ -144,12 +155,17 @@ class SimExecutor extends AbstractExecutorService {
             } finally {
                 // A job that throws ends its thread; another one takes its place.
                 active.remove(this);
-                Runnable next = nextJob();
+                Runnable next = jobAfter();
                 if (next != null) {
                     start(next);
                 }
                 endIfIdle();
             }
+        }
+
+        /** The next job; none at the end of the run, which cancels what still goes on. */
+        private @Nullable Runnable jobAfter() {
+            return task.cancelling() > 0 ? null : nextJob();
         }
 
         void interrupt() {
@@ -173,6 +189,7 @@ class SimExecutor extends AbstractExecutorService {
 
     @Override
     public void shutdown() {
+        checkThread();
         if (state == State.RUNNING) {
             state = State.SHUTDOWN;
         }
@@ -181,6 +198,7 @@ class SimExecutor extends AbstractExecutorService {
 
     @Override
     public List<Runnable> shutdownNow() {
+        checkThread();
         state = State.STOPPED;
         List<Runnable> left = new ArrayList<>(queue);
         queue.clear();
@@ -201,8 +219,10 @@ class SimExecutor extends AbstractExecutorService {
 
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        return Waits.of(loop.simulation())
-                .await(terminated, Math.max(0, unit.toNanos(timeout)));
+        long nanos = unit.toNanos(timeout);
+        // Who does not wait is not interrupted either.
+        return nanos <= 0
+                ? terminated.isOpen() : Waits.of(loop.simulation()).await(terminated, nanos);
     }
 
     @Override

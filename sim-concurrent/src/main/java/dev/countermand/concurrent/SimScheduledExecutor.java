@@ -23,11 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimScheduledExecutor extends SimExecutor implements ScheduledExecutorService {
     private final PriorityQueue<ScheduledJob<?>> delayed = new PriorityQueue<>();
+    private final OnCancel onCancel;
     private @Nullable TimerHandle timer;
     private long sequence;
 
-    SimScheduledExecutor(SimLoop loop, String name, int threads) {
+    SimScheduledExecutor(SimLoop loop, String name, int threads, OnCancel onCancel) {
         super(loop, name, threads);
+        this.onCancel = onCancel;
+    }
+
+    /** What becomes of a job that is cancelled before it is due. */
+    enum OnCancel {
+        /** It stays in the queue until it is due: the default of the JDK. */
+        STAY,
+        /** It is taken out: so do the timeouts of CompletableFuture. */
+        LEAVE
     }
 
     /** When a job runs again. */
@@ -69,6 +79,15 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
             }
             return Long.compare(
                     getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && onCancel == OnCancel.LEAVE && delayed.remove(this)) {
+                arm();
+            }
+            return cancelled;
         }
 
         @Override
@@ -215,6 +234,7 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
 
     @Override
     public void shutdown() {
+        checkThread();
         for (ScheduledJob<?> job : new ArrayList<>(delayed)) {
             if (job.isPeriodic() || job.isCancelled()) {
                 delayed.remove(job);
@@ -227,6 +247,7 @@ final class SimScheduledExecutor extends SimExecutor implements ScheduledExecuto
 
     @Override
     public List<Runnable> shutdownNow() {
+        checkThread();
         List<Runnable> left = new ArrayList<>(delayed.stream().sorted().toList());
         delayed.clear();
         arm();

@@ -23,23 +23,31 @@ final class Waits {
     }
 
     /**
-     * Waits in the running thread.
+     * Waits in the running thread. What is there is taken, also by a thread that was interrupted:
+     * the JDK looks in this order too.
      *
      * @param nanos how long at most, {@link #NO_LIMIT} for ever; in virtual time
      * @return whether the gate is open
      * @throws InterruptedException if the thread is interrupted before or meanwhile
      */
     boolean await(Gate gate, long nanos) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+        if (gate.isOpen()) {
+            return true;
         }
-        if (!gate.isOpen() && (nanos == NO_LIMIT || nanos > 0)) {
+        heedInterrupt();
+        if (nanos == NO_LIMIT || nanos > 0) {
             suspend(gate, nanos);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            if (!gate.isOpen()) {
+                heedInterrupt();
             }
         }
         return gate.isOpen();
+    }
+
+    private static void heedInterrupt() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /** The same for a wait that no interrupt ends: it stays pending. */
@@ -65,7 +73,7 @@ final class Waits {
             waiting.put(thread, wake);
         }
         try {
-            DirectStyle.await(wake);
+            DirectStyle.await(wake, () -> wake(wake));
         } finally {
             gate.remove(wake);
             waiting.remove(thread);

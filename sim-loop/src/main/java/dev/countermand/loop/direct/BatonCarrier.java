@@ -20,6 +20,7 @@ final class BatonCarrier implements Carrier {
     private volatile @Nullable Thread loopThread;
     private volatile @Nullable BlockingCall blocked;
     private final Watcher watchedBy;
+    private volatile BlockedThread.Style style = BlockedThread.Style.COROUTINE;
     private boolean started;
 
     /** Who notices that a coroutine blocks, as it does not come back to the loop then. */
@@ -49,6 +50,12 @@ final class BatonCarrier implements Carrier {
                 handBack();
             }
         });
+    }
+
+    @Override
+    public void allowWaits(Runnable onReady) {
+        // They cannot be told from code that computes; but the remedy is another one.
+        style = BlockedThread.Style.THREAD;
     }
 
     @Override
@@ -84,7 +91,7 @@ final class BatonCarrier implements Carrier {
     /** Looks whether the coroutine stands still, and wakes the loop if it does for long. */
     void look(StandstillWatch watch) {
         if (coroutinesTurn && watchedBy != Watcher.NOBODY) {
-            watch.look(thread).ifPresent(verdict -> {
+            watch.look(thread, style).ifPresent(verdict -> {
                 if (coroutinesTurn) {
                     blocked = verdict;
                     LockSupport.unpark(loopThread);

@@ -26,64 +26,65 @@ final class BlockedThread {
             "java.util.concurrent.CountDownLatch", "use an Event of the loop, and await waitFor()",
             "java.util.concurrent.CyclicBarrier", "use a Barrier of the loop, and await waitFor()");
 
+    private static final String FOR_TIMES = "waits of the JDK with a limit look at the real clock:"
+            + " wait without one, or for a future of Sim, whose get(timeout) is of virtual time";
+    private static final String FOR_OLD_JVMS = "threads of a simulation can wait for locks, latches"
+            + " and queues of the JDK on JDK 24 or later only, with the JVM option"
+            + " --add-opens=java.base/java.lang=ALL-UNNAMED: wait for a future of Sim instead";
+
     private BlockedThread() {}
+
+    /** Whose waits they are, and so what to do instead. */
+    enum Style {
+        /** Code written for asyncio: it awaits. */
+        COROUTINE,
+        /** Ordinary Java: it waits in the JDK, or in what is in the place of the JDK. */
+        THREAD
+    }
 
     /**
      * The blocking call in which a thread has parked.
      *
      * @param name the name of the coroutine it carries
+     * @param style what it is written in
      * @return empty if it has only yielded, or waits for a lock, which another thread may hold for
      *     a moment (that of standard output, say) without any mistake
      */
-    static Optional<BlockingCall> calledBy(String name, StackTraceElement[] stack) {
-        int called = called(stack);
+    static Optional<BlockingCall> calledBy(
+            String name, Style style, StackTraceElement[] stack) {
+        int called = UserCode.jdkCall(stack);
         if (called < 0 || waitsForLock(stack, called)
-                || methodOf(stack[called]).equals("java.lang.Thread.yield")) {
+                || UserCode.methodOf(stack[called]).equals("java.lang.Thread.yield")) {
             return Optional.empty();
         }
-        String remedy = REMEDIES.getOrDefault(stack[called].getClassName(), FOR_ANYTHING);
-        return Optional.of(new BlockingCall(
-                name, methodOf(stack[called]), UserCode.place(stack), remedy));
+        return Optional.of(new BlockingCall(name, UserCode.methodOf(stack[called]),
+                UserCode.place(stack), remedy(style, stack, called)));
     }
 
-    /**
-     * The call in which a thread waits whose waits are its own business: it has yielded, or has
-     * parked until another thread lets it go on.
-     *
-     * @return null if it waits for a time of the real clock, or to enter a synchronized block
-     */
-    static @Nullable String waitOfAThread(StackTraceElement[] stack) {
-        int called = called(stack);
-        boolean parks = false;
-        for (int i = 0; i <= called; i++) {
-            String method = methodOf(stack[i]);
-            if (method.endsWith(".parkNanos") || method.endsWith(".parkUntil")
-                    || method.endsWith(".sleepNanos")) {
-                return null;
-            }
-            parks |= method.equals("java.util.concurrent.locks.LockSupport.park")
-                    || method.equals("java.lang.Thread.yield");
+    private static String remedy(Style style, StackTraceElement[] stack, int called) {
+        String remedy = REMEDIES.getOrDefault(stack[called].getClassName(), FOR_ANYTHING);
+        if (style == Style.COROUTINE) {
+            return remedy;
         }
-        return parks ? methodOf(stack[called]) : null;
+        if (UserCode.methodOf(stack[called]).endsWith(".sleep")) {
+            return "use sim.sleep(Duration), which takes virtual time";
+        }
+        return isFree() ? FOR_TIMES : FOR_OLD_JVMS;
+    }
+
+    /** Whether this JVM lets threads of a simulation wait in the JDK, as long as it takes. */
+    private static boolean isFree() {
+        return new MountedBackend().obstacle().isEmpty();
     }
 
     /** The same for a thread that has stood still so long that waiting for a lock is a mistake. */
-    static BlockingCall orLock(String name, StackTraceElement[] stack) {
-        return calledBy(name, stack).orElseGet(() -> {
-            int called = called(stack);
-            String call = called < 0 ? "synchronized" : methodOf(stack[called]);
-            return new BlockingCall(name, call, UserCode.place(stack), FOR_LOCKS);
+    static BlockingCall orLock(String name, Style style, StackTraceElement[] stack) {
+        return calledBy(name, style, stack).orElseGet(() -> {
+            int called = UserCode.jdkCall(stack);
+            String call = called < 0 ? "synchronized" : UserCode.methodOf(stack[called]);
+            return new BlockingCall(name, call, UserCode.place(stack),
+                    style == Style.COROUTINE ? FOR_LOCKS : FOR_OLD_JVMS);
         });
-    }
-
-    /** The place of the JDK's method that other code called; -1 if it has called none. */
-    private static int called(StackTraceElement[] stack) {
-        int place = -1;
-        while (place + 1 < stack.length
-                && UserCode.isOfTheJdk(stack[place + 1].getClassName())) {
-            place++;
-        }
-        return place;
     }
 
     private static boolean waitsForLock(StackTraceElement[] stack, int called) {
@@ -107,9 +108,5 @@ final class BlockedThread {
             }
         }
         return false;
-    }
-
-    private static String methodOf(StackTraceElement call) {
-        return call.getClassName() + "." + call.getMethodName();
     }
 }

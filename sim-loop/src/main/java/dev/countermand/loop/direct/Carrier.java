@@ -19,12 +19,13 @@ public interface Carrier {
      * Lets the body wait in the JDK as well, for a lock or a latch, as a thread does: {@link
      * #resume} returns then too. A carrier that cannot tell such waits has none.
      *
-     * @param onReady is called when such a wait is over
+     * @param onReady is called when such a wait is over, and when the thread is interrupted while
+     *     it is paused
      */
     default void allowWaits(Runnable onReady) {}
 
-    /** The call of the JDK in which the body waits; null if it does not. */
-    default @Nullable String waitsIn() {
+    /** The wait of the JDK in which the body is; null if it is in none. */
+    default @Nullable JdkWait waitsIn() {
         return null;
     }
 

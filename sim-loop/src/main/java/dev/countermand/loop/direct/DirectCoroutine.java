@@ -52,6 +52,11 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     /** What the task of a thread awaits while that waits in the JDK; null if it does not. */
     private @Nullable Future<Object> wait;
 
+    /** What ends the wait of a thread for a future when the thread is interrupted. */
+    private @Nullable Runnable onInterrupt;
+
+    private @Nullable LockWaits locks;
+
     DirectCoroutine(
             @Nullable Backend backend, String name, Callable<? extends @Nullable T> body) {
         this(backend, name, body, false);
@@ -84,6 +89,7 @@ final class DirectCoroutine<T> extends Coroutine<T> {
         });
         coroutine.carrier = made;
         coroutine.loop = loop;
+        coroutine.locks = LockWaits.of(loop.simulation());
         return made.threadToStart();
     }
 
@@ -116,6 +122,7 @@ final class DirectCoroutine<T> extends Coroutine<T> {
                 throw Throwing.asIs(error);
             }
             loop = SimLoop.running();
+            locks = LockWaits.of(loop.simulation());
             Beside beside = loop.surroundings().beside();
             carrier = backendIn(loop.simulation()).carrier(name, this::runBody, beside);
             if (isThread && beside == Beside.NOTHING) {
@@ -127,9 +134,12 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             carrier.interrupt();
         }
         thrown = error;
+        wait = null;
         runOnCarrier(carrier);
+        locks.look();
         if (!finished) {
-            return carrier.waitsIn() == null ? signal : waitInTheJdk(carrier);
+            JdkWait jdkWait = carrier.waitsIn();
+            return jdkWait == null ? signal : waitInTheJdk(jdkWait);
         }
         if (failure != null) {
             throw Throwing.asIs(failure);
@@ -138,25 +148,51 @@ final class DirectCoroutine<T> extends Coroutine<T> {
     }
 
     /** The thread has yielded, or waits for another thread. */
-    private Signal waitInTheJdk(Carrier waiting) {
-        if (waiting.isReady()) {
+    private Signal waitInTheJdk(JdkWait begun) {
+        if (carrier.isReady()) {
             return Signal.YIELDED;
         }
         wait = loop.createFuture();
-        wait.setPurpose(String.valueOf(waiting.waitsIn()));
+        wait.setPurpose(begun.call());
+        locks.add(this, begun);
         return wait;
     }
 
     /**
-     * Another thread has let this one go on. One that the simulation does not know is not heard:
-     * when it comes, no schedule could repeat.
+     * Another thread has let this one go on, or has interrupted it. One that the simulation does
+     * not know is not heard: when it comes, no schedule could repeat.
      */
     private void waitIsOver() {
+        if (SimLoop.runningOrNull() != loop) {
+            return;
+        }
+        if (wait != null) {
+            goOn();
+        } else if (onInterrupt != null) {
+            onInterrupt.run();
+        }
+    }
+
+    private void goOn() {
         Future<Object> over = wait;
-        if (over != null && !over.isDone() && SimLoop.runningOrNull() == loop) {
-            wait = null;
+        wait = null;
+        if (!over.isDone()) {
             over.setResult(null);
         }
+    }
+
+    /** Whether the wait in the JDK goes on; if it is over, so is the task's. */
+    boolean stillWaits() {
+        if (wait != null && carrier.isReady()) {
+            goOn();
+        }
+        return wait != null;
+    }
+
+    /** Whether it waits for a monitor of the JVM. */
+    boolean waitsForMonitor() {
+        JdkWait in = carrier.waitsIn();
+        return in != null && in.on() == JdkWait.On.A_MONITOR;
     }
 
     private Backend backendIn(Simulation simulation) {
@@ -261,6 +297,16 @@ final class DirectCoroutine<T> extends Coroutine<T> {
             waitingIn = coroutine;
             error = suspend(next);
             waitingIn = null;
+        }
+    }
+
+    /** Awaits a future in a thread, and does something when the thread is interrupted meanwhile. */
+    void await(Future<?> future, Runnable interrupted) {
+        onInterrupt = interrupted;
+        try {
+            await(future);
+        } finally {
+            onInterrupt = null;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.countermand.loop.direct;
 import dev.countermand.loop.Awaitable;
 import dev.countermand.loop.BodyStyle;
 import dev.countermand.loop.Coroutine;
+import dev.countermand.loop.Future;
 import dev.countermand.loop.SimLoop;
 import dev.countermand.loop.Simulation;
 import dev.countermand.loop.combine.Sleep;
@@ -113,6 +114,16 @@ public final class DirectStyle implements BodyStyle {
      */
     public static <T> @Nullable T await(Awaitable<T> awaitable) {
         return DirectCoroutine.current().await(awaitable);
+    }
+
+    /**
+     * Waits for a future in a {@link #thread}, as {@link #await(Awaitable)} does.
+     *
+     * @param onInterrupt is called when the thread is interrupted meanwhile, if the backend lets a
+     *     thread wait in the JDK; it may make the future done, or let the wait go on
+     */
+    public static void await(Future<?> future, Runnable onInterrupt) {
+        DirectCoroutine.current().await(future, onInterrupt);
     }
 
     /** Waits for a while of the loop's time: {@code asyncio.sleep}. */

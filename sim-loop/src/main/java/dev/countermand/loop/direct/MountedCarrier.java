@@ -21,7 +21,7 @@ final class MountedCarrier implements Carrier, Executor {
     private volatile @Nullable Thread waitingForContinuation;
     private @Nullable BlockingCall givenUp;
     private @Nullable Runnable onReady;
-    private @Nullable String waitsIn;
+    private @Nullable JdkWait waitsIn;
     private boolean started;
     private boolean paused;
     private boolean ended;
@@ -40,7 +40,7 @@ final class MountedCarrier implements Carrier, Executor {
     @Override
     public void execute(Runnable ready) {
         continuation = ready;
-        if (waitsIn != null && onReady != null) {
+        if (onReady != null && (waitsIn != null || paused)) {
             onReady.run();
         }
         Thread waiting = waitingForContinuation;
@@ -54,7 +54,7 @@ final class MountedCarrier implements Carrier, Executor {
      */
     Thread threadToStart() {
         started = true;
-        waitsIn = "java.lang.Thread.start";
+        waitsIn = new JdkWait("java.lang.Thread.start", JdkWait.On.A_THREAD);
         return thread;
     }
 
@@ -64,7 +64,7 @@ final class MountedCarrier implements Carrier, Executor {
     }
 
     @Override
-    public @Nullable String waitsIn() {
+    public @Nullable JdkWait waitsIn() {
         return waitsIn;
     }
 
@@ -108,17 +108,31 @@ final class MountedCarrier implements Carrier, Executor {
         while (!paused && !ended) {
             // It came back by itself: it has yielded, waits for a lock, or blocks.
             if (onReady != null) {
-                waitsIn = BlockedThread.waitOfAThread(thread.getStackTrace());
+                waitsIn = waitOfAThread();
                 if (waitsIn != null) {
                     return;
                 }
             }
             if (beside == Beside.NOTHING) {
-                BlockedThread.calledBy(thread.getName(), thread.getStackTrace())
+                BlockedThread.calledBy(thread.getName(), style(), thread.getStackTrace())
                         .ifPresent(this::giveUp);
             }
             takeContinuation().run();
         }
+    }
+
+    private @Nullable JdkWait waitOfAThread() {
+        JdkWait wait = JdkWait.of(thread.getState(), thread.getStackTrace());
+        if (wait != null && wait.on() == JdkWait.On.A_MONITOR) {
+            // A thread outside the simulation may have had it just now.
+            FreedMonitors.settle();
+            return continuation == null ? wait : null;
+        }
+        return wait;
+    }
+
+    private BlockedThread.Style style() {
+        return onReady == null ? BlockedThread.Style.COROUTINE : BlockedThread.Style.THREAD;
     }
 
     /**
@@ -137,7 +151,7 @@ final class MountedCarrier implements Carrier, Executor {
                 LockSupport.parkNanos(this, StandstillWatch.LOOK_NANOS);
                 interrupted |= Thread.interrupted();
                 if (continuation == null && beside == Beside.NOTHING) {
-                    watch.look(thread).ifPresent(this::giveUp);
+                    watch.look(thread, style()).ifPresent(this::giveUp);
                 }
             }
             waitingForContinuation = null;

@@ -20,8 +20,8 @@ final class StandstillWatch {
     private StackTraceElement[] seen = {};
     private int times;
 
-    /** Looks once; the verdict is there if the thread has not moved for long. */
-    Optional<BlockingCall> look(Thread thread) {
+    /** Looks once at a thread with code of a style; the verdict is there if the thread has not moved for long. */
+    Optional<BlockingCall> look(Thread thread, BlockedThread.Style style) {
         StackTraceElement[] stack = thread.getStackTrace();
         if (!waits(thread.getState()) || stack.length == 0) {
             times = 0;
@@ -31,7 +31,7 @@ final class StandstillWatch {
         seen = stack;
         return times < LOOKS
                 ? Optional.empty()
-                : Optional.of(BlockedThread.orLock(thread.getName(), stack));
+                : Optional.of(BlockedThread.orLock(thread.getName(), style, stack));
     }
 
     private static boolean waits(Thread.State state) {

@@ -16,6 +16,20 @@ final class UserCode {
         return null;
     }
 
+    /** The place of the JDK's method that other code called; -1 if it has called none. */
+    static int jdkCall(StackTraceElement[] stack) {
+        int place = -1;
+        while (place + 1 < stack.length && isOfTheJdk(stack[place + 1].getClassName())) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Class and name of the method that runs in a frame. */
+    static String methodOf(StackTraceElement call) {
+        return call.getClassName() + "." + call.getMethodName();
+    }
+
     static boolean isOfTheJdk(String className) {
         return className.startsWith("java.")
                 || className.startsWith("jdk.")
