@@ -3,6 +3,7 @@ package dev.countermand.executors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countermand.loop.trace.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +95,28 @@ class CompletableFuturesTest {
             }
         });
         assertThat(got).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void futuresThatAreMadeElsewhereAreFollowed() {
+        InSimulation.run(sim -> {
+            CompletableFuture<String> fast = sim.completedFuture("fast");
+            CompletableFuture<String> slow = sim.newFuture();
+            CompletableFuture<?> both = sim.futureOf(CompletableFuture.allOf(fast, slow));
+            assertThatThrownBy(() -> both.get(1, TimeUnit.MINUTES))
+                    .isInstanceOf(TimeoutException.class);
+            assertThat(sim.futureOf(CompletableFuture.anyOf(fast, slow)).get()).isEqualTo("fast");
+            assertThatThrownBy(sim.futureOf(sim.failedFuture(new TimeoutException("late")))::get)
+                    .hasCauseInstanceOf(TimeoutException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void aTimeoutThatIsOverLeavesNoTimer() {
+        assertThat(InSimulation.deadlock(sim -> {
+            sim.newFuture().orTimeout(1, TimeUnit.DAYS).complete("in time");
+            return sim.newFuture().join();
+        })).isNotNull().extracting(Violation::nanos).isEqualTo(0L);
     }
 }

@@ -21,7 +21,7 @@ class RandomProgramsTest {
      * How long a tick is on the real clock. A program whose threads were held up by the machine is
      * tried again more slowly; one that differs for another reason differs at every speed.
      */
-    private static final List<Long> TICK_MILLIS = List.of(8L, 30L, 120L);
+    private static final List<Long> TICK_MILLIS = List.of(8L, 30L, 120L, 120L, 480L);
 
     @Test
     void threeHundredProgramsGiveTheEventsOfTheJdk()

@@ -2,6 +2,7 @@ package dev.countermand.executors;
 
 import dev.countermand.concurrent.Sim;
 import dev.countermand.loop.Simulation;
+import dev.countermand.loop.direct.Backend;
 import dev.countermand.loop.direct.DirectStyle;
 import dev.countermand.loop.run.Runner;
 import java.time.Duration;
@@ -23,8 +24,15 @@ final class SimulatedPlace implements Place {
 
     /** Runs a program there. */
     static SimulatedPlace run(long seed) {
+        return run(seed, Backend.fastest());
+    }
+
+    /** Runs a program there, on threads that a backend carries. */
+    static SimulatedPlace run(long seed, Backend backend) {
         SimulatedPlace place = new SimulatedPlace();
-        Runner.run(new Simulation(), DirectStyle.thread("main", () -> {
+        Simulation world = new Simulation();
+        world.setBodyStyle(new DirectStyle(world, backend));
+        Runner.run(world, DirectStyle.thread("main", () -> {
             new RandomProgram(seed, place).run();
             return null;
         }));

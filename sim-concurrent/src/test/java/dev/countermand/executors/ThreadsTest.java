@@ -9,6 +9,7 @@ import dev.countermand.loop.error.BlockingCall;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.RandomStream;
 import dev.countermand.loop.trace.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,11 +153,44 @@ class ThreadsTest {
     }
 
     @Test
+    void anInterruptEndsASleepOfTheSimulationAtOnce() {
+        List<String> log = new ArrayList<>();
+        InSimulation.run(sim -> {
+            Thread sleeper = sim.threadFactory().newThread(() -> {
+                try {
+                    sim.sleep(Duration.ofHours(1));
+                } catch (InterruptedException e) {
+                    log.add("interrupted at " + sim.loop().nanos());
+                }
+            });
+            sleeper.start();
+            sim.sleep(Duration.ofNanos(7));
+            sleeper.interrupt();
+            sleeper.join();
+            return null;
+        });
+        assertThat(log).containsExactly("interrupted at 7");
+    }
+
+    @Test
     void aWaitForTheRealClockIsRefusedWithARemedy() {
         assertThatThrownBy(() -> InSimulation.run(sim -> {
             Thread.sleep(10);
             return null;
-        })).isInstanceOf(BlockingCall.class).hasMessageContaining("Thread.sleep");
+        })).isInstanceOfSatisfying(BlockingCall.class, verdict -> {
+            assertThat(verdict.call()).isEqualTo("java.lang.Thread.sleep");
+            assertThat(verdict.remedy())
+                    .isEqualTo("use sim.sleep(Duration), which takes virtual time");
+        });
+    }
+
+    @Test
+    void aLimitOfTheRealClockIsRefusedWithARemedy() {
+        assertThatThrownBy(() -> InSimulation.run(sim ->
+                new CountDownLatch(1).await(1, TimeUnit.DAYS)))
+                .isInstanceOfSatisfying(BlockingCall.class, verdict ->
+                        assertThat(verdict.remedy()).startsWith(
+                                "waits of the JDK with a limit look at the real clock"));
     }
 
     @Test
