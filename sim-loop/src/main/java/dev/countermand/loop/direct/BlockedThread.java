@@ -29,8 +29,8 @@ final class BlockedThread {
     private static final String FOR_TIMES = "waits of the JDK with a limit look at the real clock:"
             + " wait without one, or for a future of Sim, whose get(timeout) is of virtual time";
     private static final String FOR_OLD_JVMS = "threads of a simulation can wait for locks, latches"
-            + " and queues of the JDK on JDK 24 or later only, with the JVM option"
-            + " --add-opens=java.base/java.lang=ALL-UNNAMED: wait for a future of Sim instead";
+            + " and queues of the JDK on the backend mounted only (JDK 24 or later, with the JVM"
+            + " option --add-opens=java.base/java.lang=ALL-UNNAMED): wait for a future of Sim";
 
     private BlockedThread() {}
 
@@ -69,7 +69,10 @@ final class BlockedThread {
         if (UserCode.methodOf(stack[called]).endsWith(".sleep")) {
             return "use sim.sleep(Duration), which takes virtual time";
         }
-        return isFree() ? FOR_TIMES : FOR_OLD_JVMS;
+        // A wait for a notify shows no limit; where the JVM is free, only one with a limit is refused.
+        boolean refusesLimits = isFree()
+                && UserCode.methodOf(stack[called]).equals("java.lang.Object.wait");
+        return refusesLimits || JdkWait.hasLimit(stack) ? FOR_TIMES : FOR_OLD_JVMS;
     }
 
     /** Whether this JVM lets threads of a simulation wait in the JDK, as long as it takes. */
@@ -83,7 +86,7 @@ final class BlockedThread {
             int called = UserCode.jdkCall(stack);
             String call = called < 0 ? "synchronized" : UserCode.methodOf(stack[called]);
             return new BlockingCall(name, call, UserCode.place(stack),
-                    style == Style.COROUTINE ? FOR_LOCKS : FOR_OLD_JVMS);
+                    style == Style.COROUTINE || isFree() ? FOR_LOCKS : FOR_OLD_JVMS);
         });
     }
 

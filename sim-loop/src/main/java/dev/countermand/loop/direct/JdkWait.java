@@ -62,6 +62,16 @@ public record JdkWait(String call, On on) {
                 || call.startsWith("sun.");
     }
 
+    /** Whether a thread waits for a limited time; that of {@code Object.wait} cannot be seen. */
+    static boolean hasLimit(StackTraceElement[] stack) {
+        for (int i = 0; i <= UserCode.jdkCall(stack); i++) {
+            if (isTimed(stack[i].getMethodName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTimed(String method) {
         return method.equals("parkNanos") || method.equals("parkUntil")
                 || method.equals("sleepNanos");

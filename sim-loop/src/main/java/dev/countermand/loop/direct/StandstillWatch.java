@@ -20,7 +20,11 @@ final class StandstillWatch {
     private StackTraceElement[] seen = {};
     private int times;
 
-    /** Looks once at a thread with code of a style; the verdict is there if the thread has not moved for long. */
+    /**
+     * Looks once; the verdict is there if the thread has not moved for long.
+     *
+     * @param style what its code is written in
+     */
     Optional<BlockingCall> look(Thread thread, BlockedThread.Style style) {
         StackTraceElement[] stack = thread.getStackTrace();
         if (!waits(thread.getState()) || stack.length == 0) {
