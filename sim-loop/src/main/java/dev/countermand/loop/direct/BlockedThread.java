@@ -69,7 +69,8 @@ final class BlockedThread {
         if (UserCode.methodOf(stack[called]).endsWith(".sleep")) {
             return "use sim.sleep(Duration), which takes virtual time";
         }
-        // A wait for a notify shows no limit; where the JVM is free, only one with a limit is refused.
+        // A wait for a notify shows no limit; where threads may wait, only one with a limit is
+        // refused.
         boolean refusesLimits = isFree()
                 && UserCode.methodOf(stack[called]).equals("java.lang.Object.wait");
         return refusesLimits || JdkWait.hasLimit(stack) ? FOR_TIMES : FOR_OLD_JVMS;
