@@ -4,6 +4,7 @@ import dev.countermand.loop.schedule.Alternatives;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.Scheduler;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by a {@link Schedule}. It forgives: a pick that a choice does not have becomes 0 and is
@@ -14,6 +15,7 @@ public final class ScheduledRun implements Scheduler {
     private int next;
     private int asked;
     private int misfits;
+    private @Nullable String firstMisfit;
 
     ScheduledRun(Schedule schedule) {
         this.departures = schedule.departures();
@@ -28,6 +30,9 @@ public final class ScheduledRun implements Scheduler {
         int pick = departures.get(next++).pick();
         if (pick >= bound) {
             misfits++;
+            if (firstMisfit == null) {
+                firstMisfit = misfit(index, pick, about, bound);
+            }
             return 0;
         }
         return pick;
@@ -36,5 +41,34 @@ public final class ScheduledRun implements Scheduler {
     /** How many departures were asked for and could not be made, or never came up. */
     public int misfits() {
         return misfits + departures.size() - next;
+    }
+
+    /**
+     * The first departure that could not be made, and what there was instead, such as {@code choice
+     * 3: the schedule picks 2, but there are 0 = node-1 and 1 = node-2}; null if all were made. Ask
+     * when the run is over.
+     */
+    public @Nullable String firstMisfit() {
+        if (firstMisfit != null || next == departures.size()) {
+            return firstMisfit;
+        }
+        Schedule.Departure lost = departures.get(next);
+        return head(lost.index(), lost.pick()) + "the run ended after " + asked
+                + (asked == 1 ? " choice" : " choices");
+    }
+
+    private static String misfit(int index, int pick, Alternatives about, int bound) {
+        StringBuilder there = new StringBuilder();
+        for (int i = 0; i < bound; i++) {
+            String join = i == 0 ? "" : i == bound - 1 ? " and " : ", ";
+            String words = about.describe(i);
+            String number = Integer.toString(i);
+            there.append(join).append(words.equals(number) ? number : number + " = " + words);
+        }
+        return head(index, pick) + "there " + (bound == 1 ? "is " : "are ") + there;
+    }
+
+    private static String head(int index, int pick) {
+        return "choice " + index + ": the schedule picks " + pick + ", but ";
     }
 }

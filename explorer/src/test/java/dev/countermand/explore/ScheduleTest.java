@@ -50,6 +50,20 @@ class ScheduleTest {
         assertThat(run.misfits()).isEqualTo(2);
     }
 
+    @Test
+    void theFirstDepartureThatDoesNotFitIsTold() {
+        ScheduledRun run = Schedule.parse("0:1,1:9,3:1").scheduler();
+        ask(run, 2);
+        assertThat(run.firstMisfit()).isEqualTo(
+                "choice 1: the schedule picks 9, but there are 0, 1, 2 and 3");
+        ScheduledRun ended = Schedule.parse("0:1,3:1").scheduler();
+        ask(ended, 1);
+        assertThat(ended.firstMisfit()).isEqualTo(
+                "choice 3: the schedule picks 1, but the run ended after 1 choice");
+        ask(ended, 4);
+        assertThat(ended.firstMisfit()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1:2,", "a:1", "1:0", "-1:1", "3:1,2:1", "2:1,2:2", "1:2:3"})
     void whatIsNoScheduleIsRefused(String text) {

@@ -23,6 +23,9 @@ final class Entries {
         entries.put("countermand.schedules", Long.toString(exploration.runs()));
         entries.put("countermand.seed", Long.toString(
                 failed == null ? options.limits().seed() : failed.seed()));
+        if (!exploration.rechecks().isEmpty()) {
+            entries.put("countermand.kept", String.join(", ", exploration.rechecks()));
+        }
         if (failed != null) {
             entries.put("countermand.schedule", failed.schedule());
             int number = 0;

@@ -23,10 +23,12 @@ record Injection(Simulation world, SimLoop loop, Explore explore) {
         return OURS.contains(type);
     }
 
-    /** Objects of a world that is never run, for calls that JUnit makes outside any run. */
-    static Injection ofNoRun() {
-        Simulation world = new Simulation();
-        return new Injection(world, world.newLoop(), new Explore(world));
+    /** Those of the loop that runs now; without one, of a world that is never run. */
+    static Injection outsideARun() {
+        SimLoop running = SimLoop.runningOrNull();
+        Simulation world = running == null ? new Simulation() : running.simulation();
+        return new Injection(
+                world, running == null ? world.newLoop() : running, new Explore(world));
     }
 
     Object get(Class<?> type) {

@@ -6,9 +6,8 @@ import dev.countermand.junit.run.TestFailed;
 import dev.countermand.junit.run.TestName;
 import dev.countermand.junit.run.TestProgram;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -33,6 +32,9 @@ final class InterleaveExtension
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(InterleaveExtension.class);
 
+    /** How JUnit's ids of invocations begin. */
+    private static final String INVOCATION = "test-template-invocation:#";
+
     /** Stands alone only if nothing else says how often the test is to be invoked. */
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -54,6 +56,14 @@ final class InterleaveExtension
                 return shown;
             }
         });
+    }
+
+    /** The code of a constructor may use a loop, so JUnit's own instance is made on one as well. */
+    @Override
+    public <T> T interceptTestClassConstructor(Invocation<T> invocation,
+            ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        return Instances.onALoop(invocation);
     }
 
     @Override
@@ -88,11 +98,12 @@ final class InterleaveExtension
         TestFailed failed = exploration.run();
         Entries.publish(context, options, exploration, failed);
         if (failed != null) {
-            throw InterleavingFailure.of(failed.message(), failed.schedule(), failed.error());
+            throw InterleavingFailure.of(failed,
+                    context.getRequiredTestClass(), context.getRequiredTestMethod());
         }
     }
 
-    private static TestName name(ExtensionContext context) {
+    private TestName name(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         String packageName = type.getPackageName();
         String whole = type.getName();
@@ -102,15 +113,11 @@ final class InterleaveExtension
     }
 
     /** The number of the invocation, 0 for a test that stands alone. */
-    private static int invocation(ExtensionContext context) {
-        List<String> parts = new ArrayList<>(List.of(context.getUniqueId().split("[\\[\\]]")));
-        String last = parts.get(parts.size() - 1);
-        int number = last.startsWith("test-template-invocation:#")
-                ? Integer.parseInt(last.substring(last.indexOf('#') + 1)) : 0;
-        boolean isAlone = context.getParent()
-                .map(parent -> parent.getDisplayName().equals(context.getDisplayName()))
-                .orElse(false);
-        return isAlone ? 0 : number;
+    private int invocation(ExtensionContext context) {
+        String[] parts = context.getUniqueId().split("[\\[\\]]");
+        String last = parts[parts.length - 1];
+        return last.startsWith(INVOCATION) && !supportsTestTemplate(context)
+                ? Integer.parseInt(last.substring(INVOCATION.length())) : 0;
     }
 
     @Override
@@ -120,13 +127,13 @@ final class InterleaveExtension
 
     /**
      * Gives the objects of the run that is being made. Before the first run JUnit asks for the
-     * parameters of its own instance and of the test method; it gets those of a world that is not
-     * run.
+     * parameters of its own instance, which is made on a loop of its own, and of the test method,
+     * which gets those of a world that is not run.
      */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         RunsOfTest runs = context.getStore(NAMESPACE).get(RunsOfTest.class, RunsOfTest.class);
-        Injection now = runs == null ? Injection.ofNoRun() : runs.injection();
+        Injection now = runs == null ? Injection.outsideARun() : runs.injection();
         return now.get(parameter.getParameter().getType());
     }
 }

@@ -1,5 +1,7 @@
 package dev.countermand.junit;
 
+import dev.countermand.junit.run.TestFailed;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
@@ -20,19 +22,18 @@ public final class InterleavingFailure extends AssertionFailedError {
         this.schedule = schedule;
     }
 
-    /**
-     * Makes the failure that JUnit reports.
-     *
-     * @param schedule what replays it, as {@link Interleave#schedule} takes it
-     * @param cause the test's own error, null if there is none, as in a deadlock
-     */
-    static InterleavingFailure of(String message, String schedule, @Nullable Throwable cause) {
-        AssertionFailedError compared = cause instanceof AssertionFailedError failed
-                && isDefined(failed.getExpected()) ? failed : null;
+    /** Makes the failure that JUnit reports for a method of a test class. */
+    static InterleavingFailure of(TestFailed failed, Class<?> test, Method method) {
+        Throwable cause = failed.raised().error();
+        AssertionFailedError compared = cause instanceof AssertionFailedError assertion
+                && isDefined(assertion.getExpected()) ? assertion : null;
         InterleavingFailure failure = compared == null
-                ? new InterleavingFailure(message, schedule, cause)
-                : new InterleavingFailure(message, schedule, cause, compared);
-        failure.setStackTrace(UserFrames.of(cause));
+                ? new InterleavingFailure(failed.message(), failed.schedule(), cause)
+                : new InterleavingFailure(
+                        failed.message(), failed.schedule(), cause, compared);
+        StackTraceElement[] frames = UserFrames.of(cause);
+        failure.setStackTrace(frames.length == 0
+                ? UserFrames.of(test, method, failed.raised().place()) : frames);
         return failure;
     }
 

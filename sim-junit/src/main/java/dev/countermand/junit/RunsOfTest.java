@@ -34,7 +34,7 @@ final class RunsOfTest implements TestProgram.TestBody {
 
     /** The objects of the run that is being made. */
     Injection injection() {
-        return injection == null ? Injection.ofNoRun() : injection;
+        return injection == null ? Injection.outsideARun() : injection;
     }
 
     @Override

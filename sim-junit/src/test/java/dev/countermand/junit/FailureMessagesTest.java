@@ -18,7 +18,7 @@ class FailureMessagesTest {
     @ValueSource(strings = {
         "atMostOneLeader", "comparesTwoValues", "bothLocksAreTaken", "pollsWithoutEnd",
         "leavesATaskRunning", "neverGoesBelowZero", "endsWhenItIsCancelled", "throwsAnException",
-        "replaysWhatIsNoMore", "waitsForNobody"})
+        "replaysWhatIsNoMore", "replaysAnotherPick", "waitsForNobody"})
     void theMessageIsTheOneInTheFile(String test) throws IOException {
         Golden.assertHolds(test + ".txt", Tried.method(FailingSample.class, test).message());
     }
@@ -45,6 +45,30 @@ class FailureMessagesTest {
         String again = Tried.method(FailingSample.class, test,
                 Map.of("countermand.schedule", trace)).message();
         assertThat(again.lines().findFirst()).isEqualTo(message.lines().findFirst());
+    }
+
+    @Test
+    void aTraceOfAnotherTestIsNotReplayedInSilence() {
+        String trace = "target/countermand/dev.countermand.sample.FailingSample.%s.json";
+        Tried.method(FailingSample.class, "bothLocksAreTaken");
+        Tried.method(FailingSample.class, "atMostOneLeader");
+        assertThat(Tried.method(FailingSample.class, "bothLocksAreTaken", Map.of(
+                "countermand.schedule", trace.formatted("atMostOneLeader"))).message())
+                .startsWith("replay diverged at step 3: recorded choose \"late by\" of 2, now choose"
+                        + " \"right starts after\" of 2   (the test changed");
+        assertThat(Tried.method(FailingSample.class, "bothLocksAreTakenInOneOrder", Map.of(
+                "countermand.schedule", trace.formatted("bothLocksAreTaken"))).message())
+                .startsWith("replay diverged at ");
+    }
+
+    @Test
+    void aVerdictWithoutAnErrorPointsToTheLineWhereTheTestWaits() {
+        Throwable failure = Tried.method(FailingSample.class, "bothLocksAreTaken").failure();
+        assertThat(failure.getStackTrace()).singleElement().satisfies(frame -> {
+            assertThat(frame.getMethodName()).isEqualTo("bothLocksAreTaken");
+            assertThat(failure.getMessage()).contains("waiting    main   for gather of task left,"
+                    + " task right  at FailingSample.java:" + frame.getLineNumber());
+        });
     }
 
     @Test

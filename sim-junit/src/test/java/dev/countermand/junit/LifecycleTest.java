@@ -2,13 +2,17 @@ package dev.countermand.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countermand.sample.ConstructedSample;
 import dev.countermand.sample.FailingSample;
 import dev.countermand.sample.LifecycleSample;
+import dev.countermand.sample.ParameterizedSamples;
 import dev.countermand.sample.SideBySideSample;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.testkit.engine.Event;
 
@@ -20,6 +24,29 @@ class LifecycleTest {
         assertThat(tried.failures()).singleElement().satisfies(assumption ->
                 assertThat(assumption).hasMessage("not here"));
         tried.tests().assertStatistics(of -> of.started(11).succeeded(10).aborted(1).failed(0));
+    }
+
+    @Test
+    void instancesAreMadeOnALoopInEachWayThatJUnitKnows() {
+        Tried tried = Tried.all(ConstructedSample.class, Map.of());
+        tried.tests().assertStatistics(of -> of.started(3).succeeded(1).failed(2));
+        assertThat(tried.failures()).extracting(failure -> String.valueOf(failure.getMessage())
+                        .replaceAll("(?s).*(ConstructedSample\\.[^\n]*)\n  found.*", "$1"))
+                .containsExactly("ConstructedSample.invocationsOfOneNameAreToldApart[1]",
+                        "ConstructedSample.invocationsOfOneNameAreToldApart[2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {
+        ParameterizedSamples.OfFields.class, ParameterizedSamples.OfConstructor.class})
+    void theParametersOfAClassReachEachInstance(Class<?> type) {
+        Tried.all(type, Map.of()).tests().assertStatistics(of -> of.started(2).succeeded(2));
+    }
+
+    @Test
+    void anAnnotationMadeOfOursIsOurs() {
+        assertThat(Tried.method(ConstructedSample.class, "aConstructorMayAwait").entries())
+                .containsEntry("countermand.schedules", "7");
     }
 
     @Test

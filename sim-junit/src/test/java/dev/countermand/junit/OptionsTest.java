@@ -85,12 +85,34 @@ class OptionsTest {
     }
 
     @Test
+    void theBuildIsToldWhatBecameOfKeptFailures(@TempDir Path folder) throws IOException {
+        Map<String, String> keeps = Map.of("countermand.kept", folder.toString(),
+                "countermand.save", "true");
+        String name = "dev.countermand.sample.FailingSample.bothLocksAreTaken";
+        Tried.method(FailingSample.class, "bothLocksAreTaken", keeps);
+        assertThat(Tried.method(FailingSample.class, "bothLocksAreTaken", keeps).entries())
+                .containsEntry("countermand.kept", "1: still failing");
+        Files.copy(folder.resolve(name + "-1.json"), folder.resolve(name + "InOneOrder-4.json"));
+        Tried repaired = Tried.method(FailingSample.class, "bothLocksAreTakenInOneOrder", keeps);
+        assertThat(repaired.failures()).isEmpty();
+        assertThat(repaired.entries()).containsEntry("countermand.kept", "4: fixed");
+    }
+
+    @Test
+    void whatFailsInTheFirstRunIsNotKept(@TempDir Path folder) throws IOException {
+        assertThat(Tried.method(FailingSample.class, "throwsAnException", Map.of(
+                "countermand.kept", folder.toString(), "countermand.save", "true")).message())
+                .contains("found      in the first run, ");
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
     void aKeptFileThatIsNoTraceIsNotPassedOver(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(
-                "dev.countermand.sample.FailingSample.comparesTwoValues-1.json"), "{");
-        assertThat(Tried.method(FailingSample.class, "comparesTwoValues",
+                "dev.countermand.sample.FailingSample.bothLocksAreTaken-1.json"), "{");
+        assertThat(Tried.method(FailingSample.class, "bothLocksAreTaken",
                 Map.of("countermand.kept", folder.toString())).message())
-                .contains("comparesTwoValues-1.json");
+                .contains("bothLocksAreTaken-1.json");
     }
 
     private static List<String> files(Path folder) throws IOException {

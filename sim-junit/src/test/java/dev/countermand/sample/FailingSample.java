@@ -64,6 +64,18 @@ public class FailingSample {
         await(gather(left, right));
     }
 
+    @Interleave
+    void bothLocksAreTakenInOneOrder(Explore explore) {
+        Lock a = new Lock();
+        Lock b = new Lock();
+        Task<Object> left = createTask("left", () -> transfer(a, b));
+        Task<Object> right = createTask("right", () -> {
+            sleep(explore.choose("right starts after", Duration.ofSeconds(5), Duration.ZERO));
+            transfer(a, b);
+        });
+        await(gather(left, right));
+    }
+
     private void transfer(Lock from, Lock to) {
         try (Held first = hold(from)) {
             sleep(Duration.ofSeconds(1));
@@ -133,6 +145,12 @@ public class FailingSample {
     @Interleave(schedule = "0:1,7:1")
     void replaysWhatIsNoMore(Explore explore) {
         explore.choose("one of", 1, 2);
+    }
+
+    @Interleave(schedule = "1:2")
+    void replaysAnotherPick(Explore explore) {
+        explore.choose("first", 1, 2);
+        explore.choose("second", "a", "b");
     }
 
     @Interleave(schedule = "fifo")

@@ -109,7 +109,8 @@ public final class FailureReport {
         TraceDocument.Subject subject = document.subject();
         TraceDocument.Origin origin = document.origin();
         String file = subject.file() == null ? "" : " (" + AsciiText.escape(subject.file()) + ")";
-        line(AsciiText.cut("  " + AsciiText.cut(subject.name(), WIDTH / 2) + file, WIDTH));
+        int room = file.isEmpty() ? WIDTH - 2 : WIDTH / 2;
+        line(AsciiText.cut("  " + AsciiText.cut(subject.name(), room) + file, WIDTH));
         long departures = document.choices().stream().filter(Choice::departs).count();
         entry("found", (context.found() == null ? "" : "in " + context.found() + ", ")
                 + "seed " + origin.seed() + ", strategy " + EventWords.name(origin.strategy())

@@ -16,6 +16,8 @@ import dev.countermand.loop.schedule.ReplayDiverged;
 import dev.countermand.loop.schedule.ReplayScheduler;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.text.Insight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Exploration {
     private final Options options;
     private final SelfCheck check;
     private final FailureText text;
+    private final List<String> rechecks = new ArrayList<>();
     private long runs;
 
     /**
@@ -59,10 +62,18 @@ public final class Exploration {
         if (difference.isPresent()) {
             return notDeterministic(difference.get());
         }
+        RunOutcome first = program.run(Schedule.FIFO.scheduler());
+        if (!first.isClean()) {
+            // It fails again by itself, so there is nothing to keep it for.
+            return found(new SearchResult.FoundRun(1,
+                    new RunOrigin(options.limits().seed(), "fifo"), Schedule.FIFO, first),
+                    "the first run");
+        }
         KeptFailures kept = new KeptFailures(name, options.places());
         for (KeptFailures.Kept failure : kept.read()) {
             LastPicks last = new LastPicks(program);
             Recheck recheck = Recheck.of(last, failure.trace());
+            rechecks.add(failure.number() + ": " + recheck.verdict().label());
             boolean fails = recheck.verdict() == Recheck.Verdict.STILL_FAILING
                     || recheck.verdict() == Recheck.Verdict.FAILS_OTHERWISE;
             if (fails) {
@@ -78,6 +89,11 @@ public final class Exploration {
     /** How many schedules the search has tried. */
     public long runs() {
         return runs;
+    }
+
+    /** What became of the kept failures that were tried, such as {@code 1: fixed}. */
+    public List<String> rechecks() {
+        return List.copyOf(rechecks);
     }
 
     private @Nullable TestFailed search(KeptFailures kept) {
@@ -123,9 +139,9 @@ public final class Exploration {
     private @Nullable TestFailed replaySchedule(Schedule schedule) {
         ScheduledRun run = schedule.scheduler();
         RunOutcome outcome = program.run(run);
-        if (run.misfits() > 0) {
-            return text.diverged(schedule.toString(), run.misfits() + " of its "
-                    + schedule.departures().size() + " departures did not come up");
+        String misfit = run.firstMisfit();
+        if (misfit != null) {
+            return text.diverged(schedule.toString(), "at " + misfit);
         }
         RunOrigin origin = new RunOrigin(options.limits().seed(), "schedule");
         return outcome.isClean() ? null : text.of(new Finding("the schedule given",
@@ -143,7 +159,13 @@ public final class Exploration {
     private @Nullable TestFailed replayTrace(Replay.OfTrace recorded) {
         TraceDocument trace = recorded.trace();
         try {
-            RunOutcome outcome = program.run(new ReplayScheduler(trace.choices()));
+            ReplayScheduler replay = new ReplayScheduler(trace.choices());
+            RunOutcome outcome = program.run(replay);
+            int left = trace.choices().size() - replay.used();
+            if (left > 0 && outcome.isClean()) {
+                return text.diverged(recorded.file(), "at the end: the last " + left + " of "
+                        + trace.choices().size() + " recorded choices did not come up");
+            }
             return outcome.isClean() ? null : replaySchedule(Schedule.of(trace.choices()));
         } catch (ReplayDiverged diverged) {
             long step = diverged.position() < trace.choices().size()

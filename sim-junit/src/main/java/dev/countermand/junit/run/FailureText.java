@@ -41,7 +41,8 @@ final class FailureText {
                 Rerun.command(name, schedule),
                 files.isEmpty() ? null : shown(trace)));
         return new TestFailed(message.stripTrailing() + unwritten + "\n", schedule,
-                finding.run().origin().seed(), finding.error(), files);
+                finding.run().origin().seed(),
+                new TestFailed.Raised(finding.error(), finding.place(name.sourceFile())), files);
     }
 
     /** The same schedule gave two runs. */
@@ -72,16 +73,16 @@ final class FailureText {
                 + " run;");
         lines.add("             see docs/determinism.md");
         return new TestFailed(String.join("\n", lines) + "\n",
-                difference.schedule().toString(), 0, error, List.of());
+                difference.schedule().toString(), 0, TestFailed.Raised.by(error), List.of());
     }
 
     /** A replay that is another run than the recorded one. */
     TestFailed diverged(String schedule, String how) {
-        return new TestFailed("replay diverged: " + how
+        return new TestFailed("replay diverged " + how
                 + "   (the test changed since it was recorded)\n\n  " + name.shown()
                 + "\n  schedule   " + schedule
                 + "\n  remedy     take the attribute or the property out to search again\n",
-                schedule, 0, null, List.of());
+                schedule, 0, TestFailed.Raised.by(null), List.of());
     }
 
     private static String shown(Path file) {

@@ -10,11 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param message the whole report; its first line stands alone
  * @param schedule what replays it, as {@code @Interleave(schedule = ..)} takes it
  * @param seed the seed of the failing run
- * @param error the error of the test itself; null if there is none
+ * @param raised where the test itself failed
  * @param files what was written about it, the trace first
  */
 public record TestFailed(
-        String message, String schedule, long seed, @Nullable Throwable error, List<Path> files) {
+        String message, String schedule, long seed, Raised raised, List<Path> files) {
+    /**
+     * Where a test failed.
+     *
+     * @param error the error of the test itself; null if there is none, as in a deadlock
+     * @param place where in the test's file it waited instead, such as {@code LeaseTest.java:57};
+     *     null if unknown
+     */
+    public record Raised(@Nullable Throwable error, @Nullable String place) {
+        static Raised by(@Nullable Throwable error) {
+            return new Raised(error, null);
+        }
+    }
+
     /** Copies the list. */
     public TestFailed {
         files = List.copyOf(files);
@@ -22,6 +35,6 @@ public record TestFailed(
 
     /** The same with one more line at the end of the message. */
     TestFailed with(String line) {
-        return new TestFailed(message + line, schedule, seed, error, files);
+        return new TestFailed(message + line, schedule, seed, raised, files);
     }
 }

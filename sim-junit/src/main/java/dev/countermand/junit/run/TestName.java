@@ -26,6 +26,12 @@ public record TestName(String packageName, String className, String method, int 
         return className + '#' + method;
     }
 
+    /** The file that the class is in, as stack traces name it. */
+    String sourceFile() {
+        int nested = className.indexOf('$');
+        return (nested < 0 ? className : className.substring(0, nested)) + ".java";
+    }
+
     private String bracket() {
         return invocation == 0 ? "" : "[" + invocation + "]";
     }
