@@ -3,7 +3,6 @@ package dev.countermand.junit;
 import dev.countermand.fence.Fence;
 import dev.countermand.fence.RunWatch;
 import dev.countermand.junit.run.Suspects;
-import java.util.List;
 
 /** Where a test's fence comes from. */
 final class Fences {
@@ -20,8 +19,8 @@ final class Fences {
             RunWatch watch = fence.watch();
             again.run();
             return fence.explain(first, second, watch.look())
-                    .map(divergence -> divergence.suspectLines(WIDTH))
-                    .orElse(List.of());
+                    .map(divergence -> new Suspects.Named(
+                            divergence.words(), divergence.suspectLines(WIDTH)));
         };
     }
 }

@@ -10,7 +10,9 @@ import dev.countermand.sample.SideBySideSample;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestDescriptor;
@@ -27,13 +29,25 @@ class LifecycleTest {
     }
 
     @Test
-    void instancesAreMadeOnALoopInEachWayThatJUnitKnows() {
-        Tried tried = Tried.all(ConstructedSample.class, Map.of());
-        tried.tests().assertStatistics(of -> of.started(3).succeeded(1).failed(2));
+    void instancesAreMadeOnALoop() {
+        Tried.method(ConstructedSample.class, "aConstructorMayAwait").tests()
+                .assertStatistics(of -> of.started(1).succeeded(1));
+    }
+
+    @Test
+    void invocationsOfOneNameAreToldApart() {
+        Tried tried = Tried.method(ConstructedSample.class, "invocationsOfOneNameAreToldApart");
         assertThat(tried.failures()).extracting(failure -> String.valueOf(failure.getMessage())
-                        .replaceAll("(?s).*(ConstructedSample\\.[^\n]*)\n  found.*", "$1"))
+                        .replaceAll("(?s).*(ConstructedSample\\.[^\\n]*)\\n  found.*", "$1"))
                 .containsExactly("ConstructedSample.invocationsOfOneNameAreToldApart[1]",
                         "ConstructedSample.invocationsOfOneNameAreToldApart[2]");
+    }
+
+    @Test
+    @Timeout(30)
+    void aTimeoutOfJUnitEndsTheSearch() {
+        assertThat(Tried.method(ConstructedSample.class, "takesTooLong").failure())
+                .isInstanceOf(TimeoutException.class);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.countermand.loop.Task;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,12 @@ public class ConstructedSample {
         assertThat(loop).isSameAs(own);
         assertThat(begun.isDone()).isTrue();
         assertThat(constructed).isEqualTo(1_000_000_000);
+    }
+
+    @Interleave(budget = "1h")
+    @Timeout(1)
+    void takesTooLong(Explore explore) {
+        sleep(explore.choose("for", Duration.ofDays(1), Duration.ofDays(2)));
     }
 
     @ParameterizedTest(name = "{displayName}")

@@ -1,6 +1,7 @@
 package dev.countermand.junit.run;
 
 import dev.countermand.report.ReplayComparison;
+import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
 import dev.countermand.report.TraceWriter;
 import dev.countermand.report.text.FailureContext;
@@ -48,25 +49,16 @@ final class FailureText {
     /** The same schedule gave two runs. */
     TestFailed notDeterministic(
             SelfCheck.Difference difference, @Nullable Throwable error, Runnable again) {
+        Suspects.Named named = named(difference, again);
         List<String> lines = new ArrayList<>();
-        List<String> named = difference.first() == null || difference.second() == null
-                ? List.of()
-                : suspects.of(difference.first(), difference.second(), again);
-        String words = difference.words();
-        if (words == null && difference.first() != null && difference.second() != null) {
-            words = ReplayComparison.of(difference.first(), difference.second())
-                    .text().replaceFirst("^the replay differs at", "at")
-                    .replace(": recorded ", ": the first run had ")
-                    .replace(", now ", ", the second ");
-        }
-        lines.add("not deterministic: " + words + "   ("
-                + (named.isEmpty() ? "a HashMap? wall time? a thread? a static field?"
-                        : named.get(0)) + ")");
+        lines.add("not deterministic: " + named.words() + "   ("
+                + (named.lines().isEmpty() ? "a HashMap? wall time? a thread? a static field?"
+                        : named.lines().get(0)) + ")");
         lines.add("");
         lines.add("  " + name.shown());
         lines.add("  schedule   " + difference.schedule() + ", run twice, gave two runs; a failure"
                 + " could not be replayed");
-        for (String suspect : named) {
+        for (String suspect : named.lines()) {
             lines.add("  suspect    " + suspect);
         }
         lines.add("  remedy     take time, chance and threads from Sim, and make state anew in each"
@@ -74,6 +66,16 @@ final class FailureText {
         lines.add("             see docs/determinism.md");
         return new TestFailed(String.join("\n", lines) + "\n",
                 difference.schedule().toString(), 0, TestFailed.Raised.by(error), List.of());
+    }
+
+    private Suspects.Named named(SelfCheck.Difference difference, Runnable again) {
+        TraceDocument first = difference.first();
+        TraceDocument second = difference.second();
+        if (first == null || second == null) {
+            return new Suspects.Named(String.valueOf(difference.words()), List.of());
+        }
+        return suspects.of(first, second, again).orElseGet(() -> new Suspects.Named(
+                ReplayComparison.of(first, second).text(), List.of()));
     }
 
     /** A replay that is another run than the recorded one. */
