@@ -54,8 +54,8 @@ class FailureMessagesTest {
         Tried.method(FailingSample.class, "atMostOneLeader");
         assertThat(Tried.method(FailingSample.class, "bothLocksAreTaken", Map.of(
                 "countermand.schedule", trace.formatted("atMostOneLeader"))).message())
-                .startsWith("replay diverged at step 3: recorded choose \"late by\" of 2, now choose"
-                        + " \"right starts after\" of 2   (the test changed");
+                .startsWith("replay diverged at step 3: recorded choose \"late by\" of 2, now"
+                        + " choose \"right starts after\" of 2   (the test changed");
         assertThat(Tried.method(FailingSample.class, "bothLocksAreTakenInOneOrder", Map.of(
                 "countermand.schedule", trace.formatted("bothLocksAreTaken"))).message())
                 .startsWith("replay diverged at ");
@@ -76,7 +76,8 @@ class FailureMessagesTest {
         String message = Tried.method(FailingSample.class, "remembersEarlierRuns").message();
         assertThat(message.lines().findFirst().orElseThrow())
                 .startsWith("not deterministic: at step ").contains(" the first run ")
-                .contains(", the second ").contains("   (FailingSample.java:");
+                .contains(", the second ")
+                .contains("   (FailingSample.java static field runs changed between schedules");
         assertThat(message).contains("FailingSample.remembersEarlierRuns")
                 .contains("suspect    FailingSample.java:", " writes the static field ")
                 .doesNotContain("{\"");
