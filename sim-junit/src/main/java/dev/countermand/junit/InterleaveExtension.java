@@ -80,7 +80,8 @@ final class InterleaveExtension
 
     @Override
     public void interceptTestTemplateMethod(Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+            ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
         invocation.skip();
         Interleave attributes = AnnotationSupport
                 .findAnnotation(context.getRequiredTestMethod(), Interleave.class)
@@ -89,13 +90,14 @@ final class InterleaveExtension
         TestName name = name(context);
         OptionReader reader = new OptionReader(attributes, context);
         reader.checkInvocation(name);
-        Options options = reader.read();
+        SearchThread<TestFailed> thread = new SearchThread<>();
+        Options options = reader.read(thread);
         RunsOfTest runs = new RunsOfTest(context, method.getArguments());
         context.getStore(NAMESPACE).put(RunsOfTest.class, runs);
         Exploration exploration = new Exploration(name,
                 new TestProgram(name.shown(), attributes.orders(), runs),
                 options, Fences.of(context.getRequiredTestClass()));
-        TestFailed failed = exploration.run();
+        TestFailed failed = thread.run(exploration::run);
         Entries.publish(context, options, exploration, failed);
         if (failed != null) {
             throw InterleavingFailure.of(failed,

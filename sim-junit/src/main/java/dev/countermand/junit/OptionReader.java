@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,12 @@ final class OptionReader {
     /**
      * Reads all.
      *
+     * @param interrupted ends a search as well
      * @throws ExtensionConfigurationException if something is wrong; it says what was expected,
      *     what came and where
      */
-    Options read() {
-        return new Options(plan(), limits(), replay(), places());
+    Options read(BooleanSupplier interrupted) {
+        return new Options(plan(), limits(interrupted), replay(), places());
     }
 
     private SearchPlan plan() {
@@ -72,7 +74,7 @@ final class OptionReader {
         return plan;
     }
 
-    private Options.Limits limits() {
+    private Options.Limits limits(BooleanSupplier interrupted) {
         Given budget = property("budget");
         if (budget == null && !attributes.budget().isEmpty()) {
             budget = new Given("@Interleave(budget)", attributes.budget());
@@ -85,9 +87,10 @@ final class OptionReader {
                 ? number(asked, 1)
                 : budget != null ? Long.MAX_VALUE : Interleave.DEFAULT_SCHEDULES;
         Given seed = property("seed");
+        StopWatch watch = new StopWatch(budget == null ? Duration.ZERO : duration(budget));
         return new Options.Limits(schedules,
                 seed == null ? attributes.seed() : number(seed, Long.MIN_VALUE),
-                new StopWatch(budget == null ? Duration.ZERO : duration(budget)));
+                () -> interrupted.getAsBoolean() || watch.getAsBoolean());
     }
 
     private @Nullable Replay replay() {

@@ -47,7 +47,18 @@ class LifecycleTest {
     @Timeout(30)
     void aTimeoutOfJUnitEndsTheSearch() {
         assertThat(Tried.method(ConstructedSample.class, "takesTooLong").failure())
-                .isInstanceOf(TimeoutException.class);
+                .isInstanceOf(TimeoutException.class).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    @Timeout(30)
+    void aTimeoutOfJUnitLeavesARunThatDoesNotEnd() {
+        Throwable failure = Tried.method(ConstructedSample.class, "calculatesWithoutEnd").failure();
+        ConstructedSample.isOver = true;
+        assertThat(failure)
+                .isInstanceOf(TimeoutException.class)
+                .satisfies(timeout -> assertThat(timeout.getSuppressed()).singleElement().asString()
+                        .contains("5 s after JUnit has interrupted the test it still calculates"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests whose instances are made in more than one way. */
 public class ConstructedSample {
+    /** Lets the test that has no end of its own end, for those that run after it. */
+    public static volatile boolean isOver;
+
     private final Task<Object> begun = createTask("begun", () -> sleep(Duration.ofSeconds(1)));
     private final SimLoop loop;
     private final long constructed;
@@ -45,6 +48,14 @@ public class ConstructedSample {
     @Timeout(1)
     void takesTooLong(Explore explore) {
         sleep(explore.choose("for", Duration.ofDays(1), Duration.ofDays(2)));
+    }
+
+    @Interleave
+    @Timeout(1)
+    void calculatesWithoutEnd() {
+        while (!isOver) {
+            Thread.onSpinWait();
+        }
     }
 
     @ParameterizedTest(name = "{displayName}")
