@@ -85,7 +85,8 @@ public final class Countermand implements Runnable {
                 streams,
                 Path.of(""),
                 System.getProperty(PROGRAM_PROPERTY, "countermand"),
-                System.console() != null);
+                System.console() != null,
+                System.getenv());
         System.exit(run(surroundings, arguments));
     }
 

@@ -1,5 +1,7 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.source.ScenarioFinder;
+import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
@@ -12,6 +14,7 @@ import dev.countermand.report.export.JunitXml;
 import dev.countermand.report.export.PerfettoTrace;
 import dev.countermand.report.export.Sarif;
 import dev.countermand.report.export.StepSummary;
+import dev.countermand.report.json.JsonLines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,9 +69,10 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, Function<TraceDocument, String>> wanted = new LinkedHashMap<>();
         add(wanted, perfetto, PerfettoTrace::of);
-        add(wanted, sarif, Sarif::of);
+        add(wanted, sarif, run -> Sarif.of(run, source(run)));
         add(wanted, summary, StepSummary::of);
-        add(wanted, junit, run -> JunitXml.of(run, Schedule.of(run.choices()).toString()));
+        add(wanted, junit, run -> JunitXml.of(
+                run, Schedule.of(run.choices()).toString(), trace));
         add(wanted, dot, CancelGraph::dot);
         add(wanted, mermaid, CancelGraph::mermaid);
         if (wanted.isEmpty()) {
@@ -78,6 +82,24 @@ final class ReportCommand implements Callable<Integer> {
         TraceDocument run = TraceReader.read(surroundings.path(trace));
         wanted.forEach((out, form) -> write(out, form.apply(run)));
         return ExitCode.CLEAN.number();
+    }
+
+    /** The scenario of the trace with its lines, if it is at hand as it was. */
+    private Sarif.Source source(TraceDocument run) {
+        try {
+            ScenarioSource scenario = new ScenarioFinder(surroundings)
+                    .findRecorded(trace, surroundings.path(trace), run.subject(), null);
+            // Lines of another version of it would be wrong ones.
+            if (scenario.sha256().equals(run.subject().sha256())) {
+                return new Sarif.Source(
+                        scenario.isBuiltIn() ? scenario.file() : scenario.word(),
+                        JsonLines.of(scenario.bytes()));
+            }
+        } catch (UserError missing) {
+            // A report needs no more than the trace.
+            return Sarif.Source.of(run);
+        }
+        return Sarif.Source.of(run);
     }
 
     private static void add(Map<String, Function<TraceDocument, String>> wanted,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs command lines in this process, in a folder. */
 final class Shell {
@@ -21,19 +22,26 @@ final class Shell {
 
     private final Path folder;
     private final boolean isTerminal;
+    private final Map<String, String> environment;
 
     Shell(Path folder) {
-        this(folder, false);
+        this(folder, false, Map.of());
     }
 
-    private Shell(Path folder, boolean isTerminal) {
+    private Shell(Path folder, boolean isTerminal, Map<String, String> environment) {
         this.folder = folder;
         this.isTerminal = isTerminal;
+        this.environment = environment;
     }
 
     /** The same folder, with a person watching. */
     Shell onTerminal() {
-        return new Shell(folder, true);
+        return new Shell(folder, true, environment);
+    }
+
+    /** The same folder, with a variable. */
+    Shell with(String variable, String value) {
+        return new Shell(folder, isTerminal, Map.of(variable, value));
     }
 
     /** What a command left behind. */
@@ -74,7 +82,7 @@ final class Shell {
     }
 
     private Surroundings surroundings(Streams streams) {
-        return new Surroundings(streams, folder, PROGRAM, isTerminal);
+        return new Surroundings(streams, folder, PROGRAM, isTerminal, environment);
     }
 
     /** Runs a command of this program as it was printed. */

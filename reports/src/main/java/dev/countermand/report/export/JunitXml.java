@@ -6,6 +6,7 @@ import dev.countermand.report.json.AsciiText;
 import dev.countermand.report.text.FailureContext;
 import dev.countermand.report.text.FailureReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run as a test suite of one test, in the XML that CI servers read of JUnit. */
 public final class JunitXml {
@@ -15,9 +16,11 @@ public final class JunitXml {
      * The suite of a run.
      *
      * @param schedule what replays the run, such as {@code 0:1,6:1}
+     * @param trace where the trace is, null if that is not known
      * @return XML 1.0 in ASCII
      */
-    public static String of(TraceDocument document, String schedule) {
+    public static String of(
+            TraceDocument document, String schedule, @Nullable String trace) {
         List<Violation> violations = document.verdict().violations();
         String name = AsciiText.escape(document.subject().name());
         int failures = violations.isEmpty() ? 0 : 1;
@@ -27,6 +30,9 @@ public final class JunitXml {
         out.append("  <properties>\n");
         property(out, "countermand.seed", Long.toString(document.origin().seed()));
         property(out, "countermand.schedule", schedule);
+        if (trace != null) {
+            property(out, "countermand.trace", trace);
+        }
         property(out, "countermand.strategy", document.origin().strategy());
         property(out, "countermand.python", document.origin().python());
         property(out, "countermand.orders", document.origin().orders());

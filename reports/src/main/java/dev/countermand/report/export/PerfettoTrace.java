@@ -5,9 +5,7 @@ import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.json.AsciiText;
 import dev.countermand.report.json.JsonText;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,14 @@ public final class PerfettoTrace {
 
     private final TraceDocument document;
     private final Map<String, Integer> lanes = new LinkedHashMap<>();
-    private final List<Map<String, @Nullable Object>> events = new ArrayList<>();
+    private final StringBuilder out = new StringBuilder(
+            "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[");
     private final Map<String, TraceEvent.Awaited> waiting = new LinkedHashMap<>();
-    private final Map<String, Integer> arrows = new LinkedHashMap<>();
-    private int arrow;
+    private final Map<String, Arrow> arrows = new LinkedHashMap<>();
+    private int arrowsDrawn;
+
+    /** Where an arrow begins: it is drawn once it is known where it ends. */
+    private record Arrow(int lane, long at) {}
 
     private PerfettoTrace(TraceDocument document) {
         this.document = document;
@@ -52,16 +54,13 @@ public final class PerfettoTrace {
         document.events().forEach(this::add);
         document.choices().stream().filter(Choice::departs).forEach(this::choice);
         document.verdict().violations().forEach(violation -> instant(STEPS, 0,
-                violation.step() * STEP_MICROS,
+                micros(violation.step()),
                 violation.kind().label() + ": " + text(violation.message()), "g"));
         lanes.forEach((name, lane) -> {
             metadata("thread_name", STEPS, lane, text(name));
             metadata("thread_name", TIME, lane, text(name));
         });
-        Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("displayTimeUnit", "ms");
-        whole.put("traceEvents", events);
-        return JsonText.writeRecord(whole) + "\n";
+        return out.append("\n]}\n").toString();
     }
 
     private int lane(@Nullable String task) {
@@ -69,14 +68,12 @@ public final class PerfettoTrace {
     }
 
     private void add(TraceEvent event) {
-        long at = event.stamp().step() * STEP_MICROS;
+        long at = micros(event.stamp().step());
         if (event instanceof TraceEvent.Ran ran) {
             Map<String, @Nullable Object> slice = slice(STEPS, lane(ran.what()), "runs", at);
             slice.put("dur", STEP_MICROS);
-            Integer into = arrows.remove(ran.what());
-            if (into != null) {
-                flow("f", into, lane(ran.what()), at);
-            }
+            append(slice);
+            endArrow(ran.what(), at);
         } else if (event instanceof TraceEvent.Awaited awaited) {
             waiting.put(awaited.task(), awaited);
         } else if (event instanceof TraceEvent.Woken woken) {
@@ -104,25 +101,35 @@ public final class PerfettoTrace {
                     TIME, lane(task), text(began.on()), from / NANOS_PER_MICRO);
             // A second loop of the same run begins at 0 again.
             slice.put("dur", Math.max(0, end.stamp().nanos() - from) / NANOS_PER_MICRO);
-            slice.put("args", Map.of("where", text(String.valueOf(began.where()))));
+            if (began.where() != null) {
+                slice.put("args", Map.of("where", text(began.where())));
+            }
+            append(slice);
         }
     }
 
-    /** An arrow that ends at the next step of a task; a later cause takes its place. */
+    /** An arrow that ends at the next step of a task; of several causes the first counts. */
     private void beginArrow(String task, @Nullable String by, long at) {
-        if (by != null && !arrows.containsKey(task)) {
-            int id = ++arrow;
-            arrows.put(task, id);
-            flow("s", id, lane(by), at);
+        if (by != null) {
+            arrows.putIfAbsent(task, new Arrow(lane(by), at));
+        }
+    }
+
+    private void endArrow(String task, long at) {
+        Arrow arrow = arrows.remove(task);
+        if (arrow != null) {
+            arrowsDrawn++;
+            flow("s", arrow.lane, arrow.at);
+            flow("f", lane(task), at);
         }
     }
 
     private void choice(Choice choice) {
-        instant(STEPS, 0, choice.step() * STEP_MICROS,
+        instant(STEPS, 0, micros(choice.step()),
                 choice.kind().label() + ": " + text(choice.pick()), "p");
     }
 
-    private Map<String, @Nullable Object> slice(int process, int lane, String name, Number at) {
+    private static Map<String, @Nullable Object> slice(int process, int lane, String name, Number at) {
         Map<String, @Nullable Object> event = event("X", process, lane, at);
         event.put("name", name);
         return event;
@@ -132,32 +139,46 @@ public final class PerfettoTrace {
         Map<String, @Nullable Object> event = event("i", process, lane, at);
         event.put("name", name);
         event.put("s", scope);
+        append(event);
     }
 
-    private void flow(String phase, int id, int lane, long at) {
+    private void flow(String phase, int lane, long at) {
         Map<String, @Nullable Object> event = event(phase, STEPS, lane, at);
         event.put("name", "leads to");
         event.put("cat", "cause");
-        event.put("id", id);
+        event.put("id", arrowsDrawn);
         if (phase.equals("f")) {
             event.put("bp", "e");
         }
+        append(event);
     }
 
     private void metadata(String name, int process, int lane, String value) {
         Map<String, @Nullable Object> event = event("M", process, lane, 0);
         event.put("name", name);
         event.put("args", Map.of("name", value));
+        append(event);
     }
 
-    private Map<String, @Nullable Object> event(String phase, int process, int lane, Number at) {
+    private static Map<String, @Nullable Object> event(
+            String phase, int process, int lane, Number at) {
         Map<String, @Nullable Object> event = new LinkedHashMap<>();
         event.put("ph", phase);
         event.put("pid", process);
         event.put("tid", lane);
         event.put("ts", at);
-        events.add(event);
         return event;
+    }
+
+    /** Events are written at once, each on a line of its own: a long run has millions of them. */
+    private void append(Map<String, @Nullable Object> event) {
+        out.append(out.charAt(out.length() - 1) == '[' ? "\n" : ",\n")
+                .append(JsonText.writeRecord(event));
+    }
+
+    /** Where a step lies; a file may name steps that no run reaches. */
+    private static long micros(long step) {
+        return Math.min(step, Long.MAX_VALUE / STEP_MICROS - 1) * STEP_MICROS;
     }
 
     private static String text(String text) {

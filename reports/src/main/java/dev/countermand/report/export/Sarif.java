@@ -14,30 +14,63 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The violations of a run for code scanning: SARIF 2.1.0 (OASIS, 2020).
  *
- * <p>A result lies where the tasks wait: at source lines, or, for a scenario, at places of the
- * document as logical locations.
+ * <p>A result lies where the tasks wait: at source lines, or, for a scenario, at the lines of its
+ * document where they are known, with their JSON pointers as logical locations.
  */
 public final class Sarif {
     private static final Pattern SOURCE_LINE = Pattern.compile("(.*):([1-9][0-9]{0,8})");
+
+    /** As many as readers of logs take at least; more would not help. */
+    private static final int MOST_LOCATIONS = 100;
+
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    private Sarif() {}
+    private final TraceDocument document;
+    private final Source source;
+
+    private Sarif(TraceDocument document, Source source) {
+        this.document = document;
+        this.source = source;
+    }
+
+    /**
+     * The document that a scenario's places are in.
+     *
+     * @param uri what a reader of the log opens, relative to where it starts; null if there is none
+     * @param lines the lines of places, from 1, by JSON pointer; empty if they are not known
+     */
+    public record Source(@Nullable String uri, Map<String, Integer> lines) {
+        /** Copies the map. */
+        public Source {
+            lines = Map.copyOf(lines);
+        }
+
+        /** What a trace alone knows: the name of its file. */
+        public static Source of(TraceDocument document) {
+            return new Source(document.subject().file(), Map.of());
+        }
+    }
 
     /**
      * The log of a run.
      *
      * @return JSON in ASCII
      */
-    public static String of(TraceDocument document) {
+    public static String of(TraceDocument document, Source source) {
+        return new Sarif(document, source).write();
+    }
+
+    private String write() {
         Set<String> rules = new LinkedHashSet<>();
         List<Object> results = new ArrayList<>();
         for (Violation violation : document.verdict().violations()) {
             rules.add(violation.kind().label());
-            results.add(result(document, violation));
+            results.add(result(violation));
         }
         List<Object> described = new ArrayList<>();
         rules.forEach(rule -> described.add(Map.of("id", rule)));
@@ -56,18 +89,16 @@ public final class Sarif {
                 + "\n";
     }
 
-    private static Map<String, Object> result(TraceDocument document, Violation violation) {
+    private Map<String, Object> result(Violation violation) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", violation.kind().label());
         result.put("level", "error");
         result.put("message", Map.of("text", FailureReport.headline(violation)));
         List<Object> locations = new ArrayList<>();
-        for (String place : Places.of(document, violation)) {
-            locations.add(location(place));
-        }
-        String file = document.subject().file();
-        if (locations.isEmpty() && file != null) {
-            locations.add(Map.of("physicalLocation", artifact(file)));
+        Places.of(document, violation).stream().distinct().limit(MOST_LOCATIONS)
+                .forEach(place -> locations.add(location(place)));
+        if (locations.isEmpty() && source.uri != null) {
+            locations.add(Map.of("physicalLocation", artifact(source.uri)));
         }
         result.put("locations", locations);
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -78,11 +109,22 @@ public final class Sarif {
         return result;
     }
 
-    private static Map<String, Object> location(String place) {
+    private Map<String, Object> location(String place) {
         Matcher line = SOURCE_LINE.matcher(place);
         if (!line.matches() || place.startsWith("/")) {
-            return Map.of("logicalLocations", List.of(
+            Map<String, Object> location = new LinkedHashMap<>();
+            // Code scanning takes no result without a file, however well its place is named.
+            if (source.uri != null) {
+                Map<String, Object> physical = new LinkedHashMap<>(artifact(source.uri));
+                Integer known = source.lines.get(place);
+                if (known != null) {
+                    physical.put("region", Map.of("startLine", known));
+                }
+                location.put("physicalLocation", physical);
+            }
+            location.put("logicalLocations", List.of(
                     Map.of("fullyQualifiedName", AsciiText.escape(place))));
+            return location;
         }
         Map<String, Object> physical = new LinkedHashMap<>(artifact(line.group(1)));
         physical.put("region", Map.of("startLine", Integer.parseInt(line.group(2))));

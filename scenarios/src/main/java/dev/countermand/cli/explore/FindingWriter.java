@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a finding of a failing run: shrinks it, explains it, records it, writes its trace, and says
- * how to repeat it.
+ * Makes a finding of a failing run: shrinks it, explains it, records it, writes its trace, adds it
+ * to the summary of a CI job, and says how to repeat it.
  */
 public final class FindingWriter {
     private final Surroundings surroundings;
@@ -65,6 +65,7 @@ public final class FindingWriter {
                 ? null
                 : new Explainer(program).explain(shrunk.schedule(), found.origin());
         String trace = write(run, complaints);
+        JobSummary.add(surroundings, run);
         boolean isLegal = run.origin().orders().equals(OrderMode.LEGAL.label());
         List<String> repeat = new ArrayList<>(List.of(
                 "run", source.word(), "--schedule", shrunk.schedule().toString()));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -13,8 +14,23 @@ import picocli.CommandLine.Help.Ansi;
  * @param folder the current folder, against which paths of the command line are taken
  * @param program how the user started this program; printed commands begin with it
  * @param isInteractive whether a person watches, on a terminal
+ * @param environment the variables that the process was given
  */
-public record Surroundings(Streams streams, Path folder, String program, boolean isInteractive) {
+public record Surroundings(
+        Streams streams,
+        Path folder,
+        String program,
+        boolean isInteractive,
+        Map<String, String> environment) {
+    /** Copies the map. */
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A process that was given no variables. */
+    public Surroundings(Streams streams, Path folder, String program, boolean isInteractive) {
+        this(streams, folder, program, isInteractive, Map.of());
+    }
 
     /** Standard output. */
     public PrintStream out() {

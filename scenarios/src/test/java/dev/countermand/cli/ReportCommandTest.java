@@ -1,0 +1,104 @@
+package dev.countermand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class ReportCommandTest {
+    private static final String FILE = "sample.scenario.json";
+    private static final String WAITS_FOREVER = """
+            {"format": "countermand-scenario/1", "name": "waits",
+             "coroutines": {
+               "main": [
+                 {"op": "new_future", "as": "never"},
+                 {"op": "await", "on": "never"}]}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+    private String trace;
+
+    @BeforeEach
+    void recordADeadlock() {
+        shell = new Shell(folder);
+        shell.write(FILE, WAITS_FOREVER);
+        trace = shell.run("explore", FILE).after("trace");
+    }
+
+    @Test
+    void codeScanningIsLedToTheLineOfTheScenario() {
+        JsonNode location = location(shell.run("report", trace, "--sarif", "-"));
+        assertThat(location.at("/physicalLocation/artifactLocation/uri").stringValue())
+                .isEqualTo(FILE);
+        assertThat(location.at("/physicalLocation/region/startLine").intValue()).isEqualTo(5);
+        assertThat(location.at("/logicalLocations/0/fullyQualifiedName").stringValue())
+                .isEqualTo("/coroutines/main/1");
+    }
+
+    @Test
+    void aScenarioThatHasChangedGivesItsFileWithoutALine() {
+        shell.write(FILE, "\n" + WAITS_FOREVER);
+        JsonNode location = location(shell.run("report", trace, "--sarif", "-"));
+        assertThat(location.at("/physicalLocation/artifactLocation/uri").stringValue())
+                .isEqualTo(FILE);
+        assertThat(location.at("/physicalLocation/region").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aTraceWithoutItsScenarioStillHasAReport() throws IOException {
+        Files.delete(folder.resolve(FILE));
+        Shell.Result report = shell.run("report", trace, "--sarif", "-");
+        assertThat(report.err()).isEmpty();
+        assertThat(location(report).at("/physicalLocation/artifactLocation/uri").stringValue())
+                .isEqualTo(FILE);
+    }
+
+    @Test
+    void theXmlNamesSeedScheduleAndTrace() {
+        assertThat(shell.run("report", trace, "--junit", "-").out()).contains(
+                "<property name=\"countermand.seed\" value=\"",
+                "<property name=\"countermand.schedule\" value=\"fifo\"/>",
+                "<property name=\"countermand.trace\" value=\"" + trace + "\"/>");
+    }
+
+    @Test
+    void aFindingIsAddedToTheSummaryOfAJob() throws IOException {
+        shell.write("summary.md", "# Before\n");
+        Shell job = shell.with("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+        assertThat(job.run("explore", FILE).code()).isEqualTo(1);
+        assertThat(job.run("exhaust", FILE).code()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("summary.md")))
+                .startsWith("# Before\n\n### waits\n")
+                .containsPattern("(?s)### waits.*### waits");
+    }
+
+    @Test
+    void aSummaryThatIsFullOrCannotBeWrittenChangesNothingElse() throws IOException {
+        shell.write("full.md", "x".repeat(1 << 20));
+        Shell full = shell.with("GITHUB_STEP_SUMMARY", "full.md");
+        Shell.Result found = full.run("explore", FILE);
+        assertThat(found.code()).isEqualTo(1);
+        assertThat(Files.size(folder.resolve("full.md"))).isEqualTo(1 << 20);
+        Shell.Result lost = shell.with("GITHUB_STEP_SUMMARY", "no/such/folder.md")
+                .run("explore", FILE);
+        assertThat(lost.code()).isEqualTo(1);
+        assertThat(lost.err().lines().toList()).isEqualTo(List.of(lost.err().strip()));
+        assertThat(lost.err()).contains("warning", "GITHUB_STEP_SUMMARY");
+    }
+
+    private static JsonNode location(Shell.Result report) {
+        assertThat(report.code()).as(report.err()).isZero();
+        return new ObjectMapper().readTree(report.out())
+                .at("/runs/0/results/0/locations/0");
+    }
+}
