@@ -1,5 +1,6 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.explore.FifoRun;
 import dev.countermand.cli.option.RegularExpression;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
@@ -51,8 +52,16 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--changed",
-            description = "Only the steps that depart from asyncio's order, or show a violation.")
+            description = "Only the steps that depart from asyncio's order, show a violation, or"
+                    + " are not in the run that asyncio itself makes of the scenario.")
     private boolean isChangedOnly;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "The scenario for --changed. By default it is found as `replay` finds it;"
+                    + " without one, steps are not compared with asyncio's run.")
+    private @Nullable String scenario;
 
     @Option(
             names = "--step",
@@ -103,7 +112,21 @@ final class ShowCommand implements Callable<Integer> {
             check(tasks, TaskNames.of(run));
             filter = filter.and(RowFilter.about(tasks));
         }
-        return isChangedOnly ? filter.and(RowFilter.marked()) : filter;
+        return isChangedOnly ? filter.and(changed(run)) : filter;
+    }
+
+    private RowFilter changed(TraceDocument run) {
+        try {
+            return RowFilter.unlike(run, FifoRun.of(surroundings, trace, run, scenario));
+        } catch (UserError missing) {
+            if (scenario != null) {
+                throw missing;
+            }
+            surroundings.err().println(UserError.oneLine("countermand: warning: --changed shows"
+                    + " only what is marked, as there is no run of asyncio to compare with: "
+                    + missing.getMessage()));
+            return RowFilter.marked();
+        }
     }
 
     private static void check(List<String> wanted, Set<String> known) {

@@ -140,7 +140,7 @@ class ReportsTest {
     }
 
     @Test
-    void theStepsThatDepartOrViolate() throws IOException {
+    void theStepsThatDepartOrViolateOrAreNotInTheRunOfAsyncio() throws IOException {
         String trace = shell.run("explore", DEADLOCK).after("trace");
         assertReport("show-changed", 0, "show", trace, "--changed");
     }
@@ -159,6 +159,30 @@ class ReportsTest {
         shell.run("run", DEADLOCK, "--trace", "fifo.trace.json");
         assertReport("diff", 1, "diff", trace, "fifo.trace.json");
         assertReport("diff-same", 0, "diff", trace, trace);
+    }
+
+    @Test
+    void aTraceAloneIsComparedWithTheRunOfAsyncio() {
+        String trace = shell.run("explore", DEADLOCK).after("trace");
+        shell.run("run", DEADLOCK, "--trace", "fifo.trace.json");
+        Shell.Result alone = shell.run("diff", trace);
+        assertThat(alone.code()).as(alone.err()).isEqualTo(1);
+        assertThat(alone.out().replace("asyncio's own order", "fifo.trace.json"))
+                .isEqualTo(shell.run("diff", trace, "fifo.trace.json").out());
+        assertThat(shell.run("diff", "fifo.trace.json").code()).isZero();
+    }
+
+    @Test
+    void withoutTheScenarioChangesAreThoseThatAreMarked() throws IOException {
+        String trace = shell.run("explore", "check.scenario.json").after("trace");
+        Files.delete(folder.resolve("check.scenario.json"));
+        Shell.Result shown = shell.run("show", trace, "--changed");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.err().lines()).hasSize(1);
+        assertThat(shown.err()).contains("warning", "only what is marked");
+        Shell.Result alone = shell.run("diff", trace);
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("--scenario");
     }
 
     private void assertReport(String name, int code, String... words) throws IOException {

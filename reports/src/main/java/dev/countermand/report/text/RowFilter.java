@@ -1,6 +1,9 @@
 package dev.countermand.report.text;
 
+import dev.countermand.report.TraceDocument;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -38,6 +41,29 @@ public final class RowFilter {
     /** The rows that depart from what asyncio does, or show a violation. */
     public static RowFilter marked() {
         return new RowFilter(Row::isMarked, List.of());
+    }
+
+    /**
+     * The rows that depart from what asyncio does, show a violation, or are not in another run.
+     *
+     * @param run the run whose rows are shown
+     * @param other the run that it is compared with
+     */
+    public static RowFilter unlike(TraceDocument run, TraceDocument other) {
+        List<Row> rows = Timeline.of(run).rows();
+        Set<String> fresh = new LinkedHashSet<>();
+        for (RowAlignment.Pair pair : RowAlignment.of(
+                rows.stream().map(RowWords::of).toList(),
+                Timeline.of(other).rows().stream().map(RowWords::of).toList())) {
+            if (pair.right() == RowAlignment.NONE) {
+                fresh.add(name(rows.get(pair.left())));
+            }
+        }
+        return new RowFilter(row -> row.isMarked() || fresh.contains(name(row)), List.of());
+    }
+
+    private static String name(Row row) {
+        return row.number() + ' ' + RowWords.of(row);
     }
 
     /** The rows that both this filter and another one show. */

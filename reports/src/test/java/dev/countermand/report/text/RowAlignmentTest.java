@@ -2,6 +2,8 @@ package dev.countermand.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -9,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What belongs together is put together, and nothing is lost. */
 class RowAlignmentTest {
@@ -57,5 +60,26 @@ class RowAlignmentTest {
     @Provide
     Arbitrary<List<String>> lines() {
         return Arbitraries.of("a", "b", "c").list().ofMaxSize(8);
+    }
+
+    @Test
+    void longRunsThatDifferLittleAreAligned() {
+        List<String> left = IntStream.range(0, 200_000).mapToObj(i -> "row " + i).toList();
+        List<String> right = new ArrayList<>(left);
+        right.set(10, "other");
+        right.remove(100_000);
+        right.add(199_990, "more");
+        assertThat(RowAlignment.of(left, right).stream().filter(RowAlignment.Pair::isCommon))
+                .hasSize(199_998);
+    }
+
+    @Test
+    void runsWithTooMuchToDifferInStandOneAfterTheOther() {
+        int many = RowAlignment.MOST_EDITS + 1;
+        List<RowAlignment.Pair> pairs = RowAlignment.of(
+                Collections.nCopies(many, "left"), Collections.nCopies(many, "right"));
+        assertThat(pairs).hasSize(2 * many).noneMatch(RowAlignment.Pair::isCommon);
+        assertThat(pairs.get(0)).isEqualTo(new RowAlignment.Pair(0, RowAlignment.NONE));
+        assertThat(pairs.get(many)).isEqualTo(new RowAlignment.Pair(RowAlignment.NONE, 0));
     }
 }
