@@ -36,7 +36,8 @@ final class CancelChains {
                 && cancelled.chain().get(0).equals("Runner.close");
     }
 
-    private static String line(TraceEvent.Cancelled cancelled, int nameWidth) {
+    /** One line: the task, padded to a width, when, and the way that the cancellation came. */
+    static String line(TraceEvent.Cancelled cancelled, int nameWidth) {
         return TextColumn.pad(EventWords.name(cancelled.task()), nameWidth)
                 + "  step " + cancelled.stamp().step() + ", "
                 + VirtualTime.seconds(cancelled.stamp().nanos()) + "  " + way(cancelled)

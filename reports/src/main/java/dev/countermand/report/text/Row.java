@@ -10,6 +10,7 @@ final class Row {
     private final long step;
     private final long nanos;
     private final Place place;
+    private final int firstEvent;
     private final Map<String, List<String>> cells = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private String actor = "";
@@ -17,10 +18,16 @@ final class Row {
     private boolean departs;
     private boolean violates;
 
-    Row(long step, long nanos, Place place) {
+    /**
+     * Begins a row.
+     *
+     * @param firstEvent how many events of the document came before it
+     */
+    Row(long step, long nanos, Place place, int firstEvent) {
         this.step = step;
         this.nanos = nanos;
         this.place = place;
+        this.firstEvent = firstEvent;
     }
 
     /** Where a row stands among the steps. */
@@ -41,6 +48,11 @@ final class Row {
 
     Place place() {
         return place;
+    }
+
+    /** How many events of the document came before it. */
+    int firstEvent() {
+        return firstEvent;
     }
 
     /** {@code 12}, or {@code 12+} for what happened after step 12 and before step 13. */

@@ -1,7 +1,7 @@
 package dev.countermand.report.text;
 
 import dev.countermand.loop.schedule.Choice;
-import dev.countermand.loop.trace.Violation;
+import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.json.AsciiText;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A run at one of its steps, as a screen: the lanes around it, the choices made there, and which
- * task waits for what after it.
+ * A run at one of its rows, as a screen: the lanes around it, the choices made there, who was
+ * cancelled in it and by whom, and what every task is doing once it is over.
  *
  * <p>A position counts rows from 0. A row is a step, or what happened between two.
  */
@@ -23,7 +23,7 @@ public final class StepView {
     public static final char CURSOR = '*';
 
     private static final int MOST_CHOICES = 4;
-    private static final int MOST_WAITING = 8;
+    private static final int MOST_TASKS = 8;
     private static final int LEAST_TABLE = 3;
 
     private final TraceDocument document;
@@ -66,6 +66,21 @@ public final class StepView {
     }
 
     /**
+     * The next row with a departure or a violation.
+     *
+     * @param direction 1 to look downwards, -1 upwards
+     * @return its position, or {@link #NONE}
+     */
+    public int marked(int from, int direction) {
+        for (int i = from + direction; i >= 0 && i < size(); i += direction) {
+            if (timeline.rows().get(i).isMarked()) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /**
      * The screen at a position.
      *
      * @param position from 0, less than {@link #size()}
@@ -78,7 +93,11 @@ public final class StepView {
         Row row = timeline.rows().get(position);
         List<String> below = new ArrayList<>();
         section(below, "choices of this step:", choices(row.step()), MOST_CHOICES);
-        section(below, "waiting after this step:", waiting(row), MOST_WAITING);
+        List<String> cancels = cancels(row, end(position));
+        if (!cancels.isEmpty()) {
+            section(below, "cancelled in this row:", cancels, MOST_CHOICES);
+        }
+        section(below, "tasks after this row:", tasks(end(position)), MOST_TASKS);
         List<String> frame = new ArrayList<>();
         frame.add(document.subject().name() + ": step " + row.number() + " of "
                 + document.verdict().steps() + ", at " + VirtualTime.seconds(row.nanos())
@@ -112,24 +131,30 @@ public final class StepView {
         return lines;
     }
 
-    private List<String> waiting(Row row) {
+    /** How many events there are up to the end of a row. */
+    private int end(int position) {
+        return position + 1 < size()
+                ? timeline.rows().get(position + 1).firstEvent()
+                : document.events().size();
+    }
+
+    private List<String> cancels(Row row, int end) {
         List<String> lines = new ArrayList<>();
-        long step = row.step();
-        if (row.violates()) {
-            // What follows in the same step is the clean-up: the violation knows its own moment.
-            for (Violation violation : document.verdict().violations()) {
-                if (violation.step() == step) {
-                    violation.waiting().forEach(wait -> lines.add(EventWords.name(wait.task()) + ' '
-                            + EventWords.waitsFor(wait.on())));
-                }
-            }
-            if (!lines.isEmpty()) {
-                return lines;
+        for (TraceEvent event : document.events().subList(row.firstEvent(), end)) {
+            if (event instanceof TraceEvent.Cancelled cancelled) {
+                lines.add(CancelChains.line(cancelled, 0));
             }
         }
-        for (Map.Entry<String, String> wait : WaitingTasks.after(document, step).entrySet()) {
-            lines.add(EventWords.name(wait.getKey()) + " " + wait.getValue());
-        }
+        return lines;
+    }
+
+    private List<String> tasks(int events) {
+        Map<String, TaskStates.State> states =
+                TaskStates.after(document, events, timeline.tasks());
+        int width = TextColumn.width(states.keySet().stream().map(EventWords::name).toList());
+        List<String> lines = new ArrayList<>();
+        states.forEach((task, state) -> lines.add(
+                TextColumn.pad(EventWords.name(task), width) + "  " + state.shown()));
         return lines;
     }
 

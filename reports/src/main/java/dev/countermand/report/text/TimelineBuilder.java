@@ -35,6 +35,7 @@ final class TimelineBuilder {
     private final Set<String> seen = new LinkedHashSet<>();
     private @Nullable Row current;
     private @Nullable String running;
+    private int position;
 
     TimelineBuilder(TraceDocument document, Set<String> tasks) {
         this.document = document;
@@ -58,6 +59,7 @@ final class TimelineBuilder {
             } else {
                 add(event);
             }
+            position++;
         }
         placeDepartures(Long.MAX_VALUE, document.verdict().nanos());
         placeSilent(Long.MAX_VALUE);
@@ -65,7 +67,7 @@ final class TimelineBuilder {
     }
 
     private void begin(TraceEvent.Ran ran) {
-        Row row = new Row(ran.stamp().step(), ran.stamp().nanos(), Row.Place.STEP);
+        Row row = new Row(ran.stamp().step(), ran.stamp().nanos(), Row.Place.STEP, position);
         rows.add(row);
         current = row;
         running = tasks.contains(ran.what()) ? ran.what() : null;
@@ -177,7 +179,7 @@ final class TimelineBuilder {
 
     private Row row(TraceEvent event) {
         if (current == null) {
-            current = new Row(event.stamp().step(), event.stamp().nanos(), Row.Place.AFTER_STEP);
+            current = new Row(event.stamp().step(), event.stamp().nanos(), Row.Place.AFTER_STEP, position);
             rows.add(current);
         }
         return current;
@@ -194,7 +196,7 @@ final class TimelineBuilder {
     private void placeSilent(long step) {
         while (!silent.isEmpty() && silent.element().step() < step) {
             Violation violation = silent.remove();
-            Row row = new Row(violation.step(), violation.nanos(), Row.Place.AFTER_STEP);
+            Row row = new Row(violation.step(), violation.nanos(), Row.Place.AFTER_STEP, position);
             row.remark(
                     violation.kind().label() + ": " + EventWords.text(violation.message()) + " !");
             row.markViolation();
@@ -206,7 +208,7 @@ final class TimelineBuilder {
     private void place(Choice choice, long nanos) {
         Row row = stepOf(choice);
         if (row == null) {
-            row = new Row(choice.step(), nanos, Row.Place.AFTER_STEP);
+            row = new Row(choice.step(), nanos, Row.Place.AFTER_STEP, position);
             row.remark(DepartureWords.of(choice));
             rows.add(row);
             leaveStep();

@@ -45,6 +45,8 @@ public final class Walk {
         raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
         terminal.setAttributes(raw);
         screen.open();
+        Terminal.SignalHandler resized =
+                terminal.handle(Terminal.Signal.WINCH, signal -> draw());
         try {
             KeyMap<Key> keys = Key.map(terminal);
             Key key = Key.OTHER;
@@ -58,6 +60,7 @@ public final class Walk {
                 }
             }
         } finally {
+            terminal.handle(Terminal.Signal.WINCH, resized);
             screen.close();
             terminal.setAttributes(before);
             terminal.flush();
@@ -68,6 +71,12 @@ public final class Walk {
         switch (key) {
             case NEXT -> move(position + 1, "this is the last row");
             case PREVIOUS -> move(position - 1, "this is the first row");
+            case PAGE_DOWN -> position = Math.min(position + page(), view.size() - 1);
+            case PAGE_UP -> position = Math.max(position - page(), 0);
+            case FIRST -> position = 0;
+            case LAST -> position = view.size() - 1;
+            case NEXT_MARKED -> mark(1, "no departure and no violation below this row");
+            case PREVIOUS_MARKED -> mark(-1, "no departure and no violation above this row");
             case GO -> go(ask("go to step: "));
             case SEARCH -> search(ask("/"));
             default -> throw new IllegalArgumentException("no move: " + key);
@@ -80,6 +89,23 @@ public final class Walk {
         } else {
             position = to;
         }
+    }
+
+    private void mark(int direction, String none) {
+        int marked = view.marked(position, direction);
+        if (marked == StepView.NONE) {
+            message = none;
+        } else {
+            position = marked;
+        }
+    }
+
+    private int page() {
+        return Math.max(1, height() / 2);
+    }
+
+    private int height() {
+        return terminal.getHeight() > 0 ? terminal.getHeight() : DUMB_HEIGHT;
     }
 
     private void go(String answer) {
@@ -129,10 +155,9 @@ public final class Walk {
         return answer.toString();
     }
 
-    private void draw() {
-        int height = terminal.getHeight() > 0 ? terminal.getHeight() : DUMB_HEIGHT;
+    private synchronized void draw() {
         int width = terminal.getWidth() > 0 ? terminal.getWidth() : DUMB_WIDTH;
-        List<String> frame = view.frame(position, height - 2, width);
+        List<String> frame = view.frame(position, height() - 2, width);
         screen.draw(frame, message.isEmpty() ? Key.HELP : message);
     }
 }

@@ -3,6 +3,7 @@ package dev.countermand.cli.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countermand.loop.trace.TraceEvent;
+import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.text.StepView;
 import java.io.ByteArrayInputStream;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Keys lead where the help line says. */
 class WalkTest {
     private static final int STEPS = 9;
-    private static final Pattern HEAD = Pattern.compile("(?m)^counting: step ([0-9]+) of");
+    private static final int MARKED = 5;
+    private static final Pattern HEAD = Pattern.compile("(?m)^counting: step ([0-9]+\\+?) of");
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -41,6 +43,17 @@ class WalkTest {
             /task-|/task-|, 1 2 3
             /nothing|n,     1 1 2
             /(|n,           1 1 2
+            f,              1 9
+            fb,             1 9 1
+            ^[[6~^[[5~,     1 9 1
+            n<,             1 2 1
+            >p,             1 9 8
+            Gn,             1 9 9
+            ^[[F^[[H,       1 9 1
+            m,              1 5+
+            mm,             1 5+ 5+
+            GM,             1 9 5+
+            M,              1 1
             zzn,            1 2
             nqn,            1 2
             n^Cn,           1 2
@@ -68,7 +81,7 @@ class WalkTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Each step is that of a task with its number. */
+    /** Each step is that of a task with its number; a violation lies after one of them. */
     private static TraceDocument counting() {
         List<TraceEvent> events = new ArrayList<>();
         for (int step = 1; step <= STEPS; step++) {
@@ -78,6 +91,7 @@ class WalkTest {
         }
         return new TraceDocument(new TraceDocument.Subject("counting", null, null),
                 new TraceDocument.Origin(0, "fifo", "legal", "3.14", STEPS), List.of(), events,
-                new TraceDocument.RunVerdict(List.of(), STEPS, 0));
+                new TraceDocument.RunVerdict(List.of(new Violation(Violation.Kind.PERMIT_LOST,
+                        "a permit is lost", MARKED, 0, List.of())), STEPS, 0));
     }
 }
