@@ -13,6 +13,16 @@ public final class JunitXml {
     private JunitXml() {}
 
     /**
+     * The suite of a run whose trace is kept nowhere.
+     *
+     * @param schedule what replays the run, such as {@code 0:1,6:1}
+     * @return XML 1.0 in ASCII
+     */
+    public static String of(TraceDocument document, String schedule) {
+        return of(document, schedule, null);
+    }
+
+    /**
      * The suite of a run.
      *
      * @param schedule what replays the run, such as {@code 0:1,6:1}

@@ -129,7 +129,8 @@ public final class PerfettoTrace {
                 choice.kind().label() + ": " + text(choice.pick()), "p");
     }
 
-    private static Map<String, @Nullable Object> slice(int process, int lane, String name, Number at) {
+    private static Map<String, @Nullable Object> slice(
+            int process, int lane, String name, Number at) {
         Map<String, @Nullable Object> event = event("X", process, lane, at);
         event.put("name", name);
         return event;

@@ -57,6 +57,15 @@ public final class Sarif {
     }
 
     /**
+     * The log of a run of which only the trace is at hand.
+     *
+     * @return JSON in ASCII
+     */
+    public static String of(TraceDocument document) {
+        return of(document, Source.of(document));
+    }
+
+    /**
      * The log of a run.
      *
      * @return JSON in ASCII

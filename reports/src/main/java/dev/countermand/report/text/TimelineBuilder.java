@@ -179,7 +179,8 @@ final class TimelineBuilder {
 
     private Row row(TraceEvent event) {
         if (current == null) {
-            current = new Row(event.stamp().step(), event.stamp().nanos(), Row.Place.AFTER_STEP, position);
+            current = new Row(event.stamp().step(), event.stamp().nanos(),
+                    Row.Place.AFTER_STEP, position);
             rows.add(current);
         }
         return current;

@@ -43,16 +43,12 @@ class ExportsTest {
     private static Map<String, Function<TraceDocument, String>> formats() {
         Map<String, Function<TraceDocument, String>> formats = new LinkedHashMap<>();
         formats.put("perfetto.json", PerfettoTrace::of);
-        formats.put("sarif.json", ExportsTest::sarif);
+        formats.put("sarif.json", Sarif::of);
         formats.put("summary.md", StepSummary::of);
         formats.put("junit.xml", document -> JunitXml.of(document, "0:1", "a.json"));
         formats.put("dot", CancelGraph::dot);
         formats.put("mmd", CancelGraph::mermaid);
         return formats;
-    }
-
-    private static String sarif(TraceDocument document) {
-        return Sarif.of(document, Sarif.Source.of(document));
     }
 
     static Stream<String> failures() {
@@ -172,7 +168,7 @@ class ExportsTest {
     @Property(tries = 300, seed = "20261122")
     void sarifNamesEachRuleItUsesAndGivesLinesFromOne(
             @ForAll("documents") TraceDocument document) {
-        JsonNode log = JSON.readTree(sarif(document));
+        JsonNode log = JSON.readTree(Sarif.of(document));
         assertThat(log.get("version").stringValue()).isEqualTo("2.1.0");
         assertThat(log.get("$schema").stringValue()).endsWith("sarif-2.1.0.json");
         JsonNode run = log.get("runs").get(0);
@@ -209,7 +205,8 @@ class ExportsTest {
                 "digraph cancellations \\{|  rankdir=LR;|\\}"
                         + "|  n\\d+ \\[label=\"([^\"\\\\]|\\\\.)*\", shape=(box|ellipse)\\];"
                         + "|  n\\d+ -> n\\d+( \\[label=\"steps?( \\d+)+( \\.\\.)?\"\\])?;"
-                        + "|  rest \\[label=\"and \\d+ more cancellations?\", shape=plaintext\\];"));
+                        + "|  rest \\[label=\"and \\d+ more cancellations?\","
+                        + " shape=plaintext\\];"));
         assertThat(CancelGraph.mermaid(document).lines().toList()).allMatch(line -> line.matches(
                 "flowchart LR|  n\\d+(\\[|\\(\\[)\"[A-Za-z0-9 ._#;-]*\"(\\]|\\]\\))"
                         + "|  n\\d+ -->(\\|\"steps?( \\d+)+( \\.\\.)?\"\\|)? n\\d+"
