@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-class ReportCommandTest {
+class ReportForToolsTest {
     private static final String FILE = "sample.scenario.json";
     private static final String WAITS_FOREVER = """
             {"format": "countermand-scenario/1", "name": "waits",
