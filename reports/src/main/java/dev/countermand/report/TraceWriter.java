@@ -3,8 +3,6 @@ package dev.countermand.report;
 import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.json.JsonText;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +27,7 @@ public final class TraceWriter {
      * @throws TraceException if that fails
      */
     public static void write(Path file, TraceDocument document) {
-        byte[] bytes = toJson(document).getBytes(StandardCharsets.US_ASCII);
-        try {
-            AtomicFile.write(file, bytes);
-        } catch (IOException e) {
-            throw new TraceException(
-                    file.toString(), "", "cannot be written: " + IoReason.of(e));
-        }
+        ReportFile.write(file, toJson(document));
     }
 
     /** The trace as JSON text, in ASCII, with one choice, one violation and one event a line. */

@@ -6,6 +6,8 @@ import dev.countermand.loop.TaskOptions;
 import dev.countermand.loop.direct.DirectStyle;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * asyncio's own order is kept.
  */
 public final class Sim {
+    /** What a loop's clock shows when the loop is made. */
+    public static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
     private final SimLoop loop;
     private final Names names = new Names();
     private @Nullable ExecutorService commonPool;
@@ -186,12 +191,12 @@ public final class Sim {
     }
 
     /**
-     * The loop's clock. It shows {@link SimClock#EPOCH}, in UTC, when the loop is made.
+     * The loop's clock. It shows {@link #EPOCH}, in UTC, when the loop is made.
      *
      * @return a clock that is an {@link java.time.InstantSource} too
      */
     public Clock clock() {
-        return new SimClock(loop);
+        return loop.clock().clock(EPOCH, ZoneOffset.UTC);
     }
 
     /**

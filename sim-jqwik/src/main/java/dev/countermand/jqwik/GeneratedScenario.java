@@ -19,13 +19,20 @@ import tools.jackson.databind.JsonNode;
 /**
  * A whole random program in the scenario language, as something that can be run and explored. Its
  * text is the document, which {@code ./countermand run} takes as a file.
- *
- * @param document the scenario
  */
-public record GeneratedScenario(JsonNode document) implements Program {
-    private PreparedScenario prepared() {
-        return new PreparedScenario(ScenarioReader.read(
+public final class GeneratedScenario implements Program {
+    private final JsonNode document;
+    private final PreparedScenario prepared;
+
+    GeneratedScenario(JsonNode document) {
+        this.document = document;
+        this.prepared = new PreparedScenario(ScenarioReader.read(
                 name(), document.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The scenario as a document. */
+    public JsonNode document() {
+        return document;
     }
 
     @Override
@@ -35,7 +42,7 @@ public record GeneratedScenario(JsonNode document) implements Program {
 
     @Override
     public RunOutcome run(Scheduler scheduler) {
-        ScenarioResult result = ScenarioRun.run(prepared(), scheduler, RunOptions.DEFAULT);
+        ScenarioResult result = ScenarioRun.run(prepared, scheduler, RunOptions.DEFAULT);
         return new RunOutcome(result.violations(), result.steps(), result.choicePoints());
     }
 
@@ -43,7 +50,7 @@ public record GeneratedScenario(JsonNode document) implements Program {
     public TraceDocument record(Scheduler scheduler, RunOrigin origin) {
         RunOptions options = RunOptions.DEFAULT;
         List<TraceEvent> events = new ArrayList<>();
-        ScenarioResult result = ScenarioRun.trace(prepared(), scheduler, options, events::add);
+        ScenarioResult result = ScenarioRun.trace(prepared, scheduler, options, events::add);
         return new TraceDocument(
                 new TraceDocument.Subject(name(), null, null),
                 new TraceDocument.Origin(origin.seed(), origin.strategy(),

@@ -22,22 +22,20 @@ final class Entries {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("countermand.schedules", Long.toString(exploration.runs()));
         entries.put("countermand.seed", Long.toString(
-                failed == null ? options.limits().seed() : failed.seed()));
+                failed == null || failed.run() == null
+                        ? options.limits().seed() : failed.run().origin().seed()));
         if (!exploration.rechecks().isEmpty()) {
             entries.put("countermand.kept", String.join(", ", exploration.rechecks()));
         }
         if (failed != null) {
             entries.put("countermand.schedule", failed.schedule());
-            int number = 0;
-            for (Path file : failed.files()) {
-                entries.put(number++ == 0 ? "countermand.trace" : "countermand.report",
-                        file.toString());
-            }
+        }
+        Path trace = failed == null ? null : failed.trace();
+        if (trace != null) {
+            entries.put("countermand.trace", trace.toString());
+            attach(context, trace);
         }
         context.publishReportEntry(entries);
-        if (failed != null) {
-            failed.files().forEach(file -> attach(context, file));
-        }
     }
 
     /** Puts a copy of a file beside JUnit's own report, if the launcher has a place for it. */

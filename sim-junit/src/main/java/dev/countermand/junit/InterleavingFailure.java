@@ -4,7 +4,6 @@ import dev.countermand.junit.run.TestFailed;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.ValueWrapper;
 
 /**
  * A schedule failed. The first line of the message says what went wrong and how to replay it; below
@@ -26,7 +25,7 @@ public final class InterleavingFailure extends AssertionFailedError {
     static InterleavingFailure of(TestFailed failed, Class<?> test, Method method) {
         Throwable cause = failed.raised().error();
         AssertionFailedError compared = cause instanceof AssertionFailedError assertion
-                && isDefined(assertion.getExpected()) ? assertion : null;
+                && assertion.getExpected() != null ? assertion : null;
         InterleavingFailure failure = compared == null
                 ? new InterleavingFailure(failed.message(), failed.schedule(), cause)
                 : new InterleavingFailure(
@@ -40,10 +39,6 @@ public final class InterleavingFailure extends AssertionFailedError {
     private InterleavingFailure(String message, String schedule, @Nullable Throwable cause) {
         super(message, cause);
         this.schedule = schedule;
-    }
-
-    private static boolean isDefined(@Nullable ValueWrapper value) {
-        return value != null;
     }
 
     /** What replays it, as {@link Interleave#schedule} takes it. */

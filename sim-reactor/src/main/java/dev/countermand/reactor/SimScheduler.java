@@ -1,5 +1,6 @@
 package dev.countermand.reactor;
 
+import dev.countermand.concurrent.RoundRobin;
 import dev.countermand.concurrent.Sim;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,13 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class SimScheduler implements Scheduler {
     private final Sim sim;
-    private final Threads threads;
+    private final RoundRobin<Scheduler> threads;
     private boolean disposed;
 
     private SimScheduler(Sim sim, int threads) {
         this.sim = sim;
-        this.threads = new Threads(sim, threads);
+        this.threads = new RoundRobin<>(threads,
+                () -> Schedulers.fromExecutorService(sim.scheduledExecutor(1)));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class SimScheduler implements Scheduler {
     @Override
     public void dispose() {
         disposed = true;
-        threads.dispose();
+        threads.made().forEach(Scheduler::dispose);
     }
 
     @Override

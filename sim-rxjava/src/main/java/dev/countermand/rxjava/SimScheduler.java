@@ -1,10 +1,12 @@
 package dev.countermand.rxjava;
 
+import dev.countermand.concurrent.RoundRobin;
 import dev.countermand.concurrent.Sim;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,11 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SimScheduler extends Scheduler {
     private final Sim sim;
-    private final Threads threads;
+    private final RoundRobin<Scheduler> threads;
 
     private SimScheduler(Sim sim, int threads) {
         this.sim = sim;
-        this.threads = new Threads(sim, threads);
+        this.threads = new RoundRobin<>(threads,
+                () -> Schedulers.from(sim.scheduledExecutor(1), true));
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.countermand.explore.lasting;
 
 import dev.countermand.explore.FailureKey;
+import dev.countermand.explore.PickRecorder;
 import dev.countermand.explore.Program;
 import dev.countermand.explore.RunOutcome;
+import dev.countermand.explore.Schedule;
 import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
@@ -13,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * What became of a failure that was kept, now that the program may have been edited.
  *
  * @param verdict what became of it
- * @param run the run that says so, with its choices realigned
- * @param aligned how many recorded choices came up again
- * @param total how many there are
- * @param drift the first one that did not come up; null if all did
+ * @param run what came of the run that says so, with its choices realigned
+ * @param schedule how that run departs from asyncio's
+ * @param alignment how much of the recorded run could be made again
  */
 public record Recheck(
-        Verdict verdict, RunOutcome run, int aligned, int total, @Nullable Choice drift) {
+        Verdict verdict, RunOutcome run, Schedule schedule, Alignment alignment) {
+
+    /**
+     * How much of a recorded run could be made again.
+     *
+     * @param aligned how many recorded choices came up again
+     * @param total how many there are
+     * @param drift the first one that did not come up; null if all did
+     */
+    public record Alignment(int aligned, int total, @Nullable Choice drift) {}
 
     /** What became of a kept failure. */
     public enum Verdict {
@@ -60,11 +70,13 @@ public record Recheck(
     }
 
     private static Recheck with(Program program, TraceDocument kept, AlignedRun.Match match) {
-        AlignedRun schedule = new AlignedRun(kept.choices(), match);
-        RunOutcome outcome = program.run(schedule);
+        AlignedRun aligned = new AlignedRun(kept.choices(), match);
+        PickRecorder picks = new PickRecorder(aligned);
+        RunOutcome outcome = program.run(picks);
         return new Recheck(
-                verdict(kept.verdict().violations(), outcome, schedule.lostDepartures()),
-                outcome, schedule.aligned(), schedule.total(), schedule.drift());
+                verdict(kept.verdict().violations(), outcome, aligned.lostDepartures()),
+                outcome, picks.schedule(),
+                new Alignment(aligned.aligned(), aligned.total(), aligned.drift()));
     }
 
     private static Verdict verdict(List<Violation> kept, RunOutcome now, int lost) {
@@ -79,8 +91,9 @@ public record Recheck(
 
     /** One line such as {@code aligned 41 of 43 choices; drift at step 7: cancel "a at /x"}. */
     public String text() {
-        String head = "aligned " + aligned + " of " + total
-                + (total == 1 ? " choice" : " choices");
+        Choice drift = alignment.drift();
+        String head = "aligned " + alignment.aligned() + " of " + alignment.total()
+                + (alignment.total() == 1 ? " choice" : " choices");
         return drift == null
                 ? head
                 : head + "; drift at step " + drift.step() + ": " + drift.kind().label() + " \""

@@ -162,7 +162,7 @@ public final class FailureReport {
             lines.set(last, lines.get(last) + (lines.size() == 1 ? " " : "\n") + summary);
         }
         if (lines.isEmpty() && !document.verdict().violations().isEmpty()) {
-            lines.add("no departure: asyncio itself runs it so");
+            lines.add("no departure: the undisturbed run fails");
         }
         section(">", lines);
     }

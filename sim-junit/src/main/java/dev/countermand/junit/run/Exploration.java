@@ -71,15 +71,14 @@ public final class Exploration {
         }
         KeptFailures kept = new KeptFailures(name, options.places());
         for (KeptFailures.Kept failure : kept.read()) {
-            LastPicks last = new LastPicks(program);
-            Recheck recheck = Recheck.of(last, failure.trace());
+            Recheck recheck = Recheck.of(program, failure.trace());
             rechecks.add(failure.number() + ": " + recheck.verdict().label());
             boolean fails = recheck.verdict() == Recheck.Verdict.STILL_FAILING
                     || recheck.verdict() == Recheck.Verdict.FAILS_OTHERWISE;
             if (fails) {
                 return found(new SearchResult.FoundRun(1,
                         new RunOrigin(failure.trace().origin().seed(), "kept"),
-                        last.schedule(), recheck.run()),
+                        recheck.schedule(), recheck.run()),
                         "kept run " + failure.number() + " (" + recheck.verdict().label() + ")");
             }
         }

@@ -26,24 +26,23 @@ final class FailureText {
     /** A run that failed. */
     TestFailed of(Finding finding) {
         String schedule = finding.schedule().toString();
-        List<Path> files = new ArrayList<>();
         Path trace = places.traces().resolve(name.file() + ".json");
         String unwritten = "";
         try {
             TraceWriter.write(trace, finding.run());
-            files.add(trace);
         } catch (TraceException e) {
             // What was found is worth more than its trace: the schedule alone repeats it.
             unwritten = "\n  (" + e.getMessage() + ")";
+            trace = null;
         }
         String message = FailureReport.render(finding.run(), new FailureContext(
                 "@Interleave(schedule = \"" + schedule + "\")",
                 finding.found(), finding.insight(),
                 Rerun.command(name, schedule),
-                files.isEmpty() ? null : shown(trace)));
+                trace == null ? null : shown(trace)));
         return new TestFailed(message.stripTrailing() + unwritten + "\n", schedule,
-                finding.run().origin().seed(),
-                new TestFailed.Raised(finding.error(), finding.place(name.sourceFile())), files);
+                new TestFailed.Raised(finding.error(), finding.place(name.sourceFile())),
+                finding.run(), trace);
     }
 
     /** The same schedule gave two runs. */
@@ -65,7 +64,7 @@ final class FailureText {
                 + " run;");
         lines.add("             see docs/determinism.md");
         return new TestFailed(String.join("\n", lines) + "\n",
-                difference.schedule().toString(), 0, TestFailed.Raised.by(error), List.of());
+                difference.schedule().toString(), TestFailed.Raised.by(error), null, null);
     }
 
     private Suspects.Named named(SelfCheck.Difference difference, Runnable again) {
@@ -84,7 +83,7 @@ final class FailureText {
                 + "   (the test changed since it was recorded)\n\n  " + name.shown()
                 + "\n  schedule   " + schedule
                 + "\n  remedy     take the attribute or the property out to search again\n",
-                schedule, 0, TestFailed.Raised.by(null), List.of());
+                schedule, TestFailed.Raised.by(null), null, null);
     }
 
     private static String shown(Path file) {

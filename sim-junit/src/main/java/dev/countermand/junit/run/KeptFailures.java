@@ -57,7 +57,7 @@ final class KeptFailures {
      */
     TestFailed save(TestFailed failed) {
         Path folder = places.kept();
-        if (folder == null || !places.saves() || failed.files().isEmpty()) {
+        if (folder == null || !places.saves() || failed.run() == null) {
             return failed;
         }
         int number = 1;
@@ -65,7 +65,7 @@ final class KeptFailures {
             number++;
         }
         Path target = folder.resolve(file(number));
-        TraceWriter.write(target, TraceReader.read(failed.files().get(0)));
+        TraceWriter.write(target, failed.run());
         return failed.with("  kept       " + target.toString().replace('\\', '/') + "\n");
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A run that differs from its repetition was either disturbed from outside, by a clock or a
  * thread, or from before: something was left over in a static field by the runs between the two.
+ * {@link dev.countermand.explore.statistics.SampledRuns} repeats hundreds of runs for the sake of
+ * coverage, which is more than each test of a suite can pay.
  */
 final class SelfCheck implements RunListener {
     /** How many runs of a search are made again when it is over. */

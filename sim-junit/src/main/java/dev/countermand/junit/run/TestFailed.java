@@ -1,7 +1,7 @@
 package dev.countermand.junit.run;
 
+import dev.countermand.report.TraceDocument;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the whole report; its first line stands alone
  * @param schedule what replays it, as {@code @Interleave(schedule = ..)} takes it
- * @param seed the seed of the failing run
  * @param raised where the test itself failed
- * @param files what was written about it, the trace first
+ * @param run the failing run; null if there is no run that could be made again
+ * @param trace where the run was written; null if it was not
  */
-public record TestFailed(
-        String message, String schedule, long seed, Raised raised, List<Path> files) {
+public record TestFailed(String message, String schedule, Raised raised,
+        @Nullable TraceDocument run, @Nullable Path trace) {
     /**
      * Where a test failed.
      *
@@ -28,13 +28,8 @@ public record TestFailed(
         }
     }
 
-    /** Copies the list. */
-    public TestFailed {
-        files = List.copyOf(files);
-    }
-
     /** The same with one more line at the end of the message. */
     TestFailed with(String line) {
-        return new TestFailed(message + line, schedule, seed, raised, files);
+        return new TestFailed(message + line, schedule, raised, run, trace);
     }
 }

@@ -53,7 +53,7 @@ final class BlockedThread {
     static Optional<BlockingCall> calledBy(
             String name, Style style, StackTraceElement[] stack) {
         int called = UserCode.jdkCall(stack);
-        if (called < 0 || waitsForLock(stack, called)
+        if (called < 0 || JdkWait.waitsForLock(stack, called) || !parks(stack, called)
                 || UserCode.methodOf(stack[called]).equals("java.lang.Thread.yield")) {
             return Optional.empty();
         }
@@ -89,17 +89,6 @@ final class BlockedThread {
             return new BlockingCall(name, call, UserCode.place(stack),
                     style == Style.COROUTINE || isFree() ? FOR_LOCKS : FOR_OLD_JVMS);
         });
-    }
-
-    private static boolean waitsForLock(StackTraceElement[] stack, int called) {
-        for (int i = 0; i <= called; i++) {
-            String type = stack[i].getClassName();
-            if (type.startsWith("java.util.concurrent.locks.Reentrant")
-                    || type.startsWith("java.util.concurrent.locks.StampedLock")) {
-                return true;
-            }
-        }
-        return !parks(stack, called);
     }
 
     /** Without one of these the thread waits to enter a synchronized method of the JDK. */

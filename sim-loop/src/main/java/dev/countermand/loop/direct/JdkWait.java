@@ -77,7 +77,8 @@ public record JdkWait(String call, On on) {
                 || method.equals("sleepNanos");
     }
 
-    private static boolean waitsForLock(StackTraceElement[] stack, int called) {
+    /** Whether the JDK's call goes through one of its locks. */
+    static boolean waitsForLock(StackTraceElement[] stack, int called) {
         for (int i = 0; i <= called; i++) {
             String type = stack[i].getClassName();
             if (type.startsWith("java.util.concurrent.locks.Reentrant")
