@@ -130,10 +130,13 @@ enum SmallProgram {
     }),
     A_JOB_IS_INTERRUPTED_IN_ITS_WAIT(pool -> {
         Future<?>[] waiter = new Future<?>[1];
-        StringBuilder log = new StringBuilder();
+        StringBuffer log = new StringBuffer();
         Future<?> never = pool.schedule(() -> 1, 1, TimeUnit.DAYS);
-        waiter[0] = pool.submit(() -> log.append(outcome(never::get)).append(flag()));
+        waiter[0] = pool.submit(() -> log.append(outcome(never::get) + flag()));
         pool.schedule(() -> waiter[0].cancel(true), 30, TimeUnit.MILLISECONDS).get();
+        while (log.isEmpty()) { // Shutting down would interrupt it again before it has looked.
+            pool.schedule(() -> 1, 5, TimeUnit.MILLISECONDS).get();
+        }
         pool.shutdownNow();
         pool.awaitTermination(1, TimeUnit.DAYS);
         return log + got(waiter[0]);
