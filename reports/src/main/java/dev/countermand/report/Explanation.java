@@ -21,16 +21,23 @@ public record Explanation(
     /** What comes of a changed run. */
     public enum Verdict {
         /** Nothing goes wrong. */
-        PASSES("passes"),
+        PASSES("passes", "passes"),
         /** It fails in the same way. */
-        FAILS("fails"),
+        FAILS("fails", "fails"),
         /** It fails, but in another way. */
-        FAILS_OTHERWISE("fails in another way");
+        FAILS_OTHERWISE("fails-otherwise", "fails in another way");
 
+        private final String label;
         private final String words;
 
-        Verdict(String words) {
+        Verdict(String label, String words) {
+            this.label = label;
             this.words = words;
+        }
+
+        /** The verdict in files. */
+        public String label() {
+            return label;
         }
 
         /** The verdict after a colon. */

@@ -22,52 +22,86 @@ import java.util.regex.Pattern;
  * document or throws a {@link TraceException}; nothing in a file is ignored.
  */
 public final class TraceReader {
+    /** The fields of a run. */
+    static final String[] RUN = {"subject", "origin", "verdict", "choices", "events"};
+
     private static final Pattern TRACE_FORMAT = Pattern.compile("countermand-trace/([0-9]{1,9})");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private TraceReader() {}
 
     /**
-     * Reads a file.
+     * Reads the run of a file.
      *
      * @throws TraceException if the file cannot be read or is no trace
      */
     public static TraceDocument read(Path file) {
+        return readFile(file).run();
+    }
+
+    /**
+     * Reads all that a file holds.
+     *
+     * @throws TraceException if the file cannot be read or is no trace
+     */
+    public static TraceFile readFile(Path file) {
         String source = file.toString();
         if (Files.isDirectory(file)) {
             throw new TraceException(source, "", "expected a file, but found a directory");
         }
         try {
-            return read(source, Files.readAllBytes(file));
+            return readFile(source, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new TraceException(source, "", "cannot be read: " + IoReason.of(e));
         }
     }
 
     /**
-     * Reads a document.
+     * Reads the run of a document.
      *
      * @param source what messages call it, such as the file's name
      * @param document JSON in UTF-8
      * @throws TraceException if it is no trace
      */
     public static TraceDocument read(String source, byte[] document) {
+        return readFile(source, document).run();
+    }
+
+    /**
+     * Reads all that a document holds.
+     *
+     * @param source what messages call it, such as the file's name
+     * @param document JSON in UTF-8
+     * @throws TraceException if it is no trace
+     */
+    public static TraceFile readFile(String source, byte[] document) {
         try {
-            return document(JsonParser.parse(document));
+            return file(JsonParser.parse(document));
         } catch (JsonMismatch e) {
             throw new TraceException(source, e.place(), e.problem());
         }
     }
 
-    private static TraceDocument document(JsonPlace root) {
+    private static TraceFile file(JsonPlace root) {
         checkFormat(root.at("format"));
-        root.onlyWith("format", "subject", "origin", "verdict", "choices", "events");
+        root.onlyWith("format", "subject", "origin", "verdict", "choices", "events", "shrinkage",
+                "explanation");
+        TraceDocument run = run(root);
+        JsonPlace shrinkage = root.atOrNull("shrinkage");
+        JsonPlace explanation = root.atOrNull("explanation");
+        return new TraceFile(run,
+                shrinkage == null ? null : ExplanationForm.readShrinkage(shrinkage),
+                explanation == null ? null : ExplanationForm.readExplanation(explanation, run));
+    }
+
+    /** The run in the fields of an object; its other fields are not looked at. */
+    static TraceDocument run(JsonPlace at) {
         return new TraceDocument(
-                subject(root.at("subject")),
-                origin(root.at("origin")),
-                inOrder(root.at("choices"), TraceReader::choice, Choice::step),
-                inOrder(root.at("events"), EventForm::read, event -> event.stamp().step()),
-                verdict(root.at("verdict")));
+                subject(at.at("subject")),
+                origin(at.at("origin")),
+                inOrder(at.at("choices"), TraceReader::choice, Choice::step),
+                inOrder(at.at("events"), EventForm::read, event -> event.stamp().step()),
+                verdict(at.at("verdict")));
     }
 
     private static void checkFormat(JsonPlace format) {

@@ -21,18 +21,45 @@ public final class TraceWriter {
     private TraceWriter() {}
 
     /**
-     * Writes a trace to a file, whole or not at all: a reader sees the old file or the new one,
-     * also after a crash. Creates the folders above it.
+     * Writes a run to a file, whole or not at all: a reader sees the old file or the new one, also
+     * after a crash. Creates the folders above it.
      *
      * @throws TraceException if that fails
      */
     public static void write(Path file, TraceDocument document) {
-        ReportFile.write(file, toJson(document));
+        write(file, TraceFile.of(document));
     }
 
-    /** The trace as JSON text, in ASCII, with one choice, one violation and one event a line. */
+    /**
+     * Writes a run and what is known of it, whole or not at all, as above.
+     *
+     * @throws TraceException if that fails
+     */
+    public static void write(Path file, TraceFile trace) {
+        ReportFile.write(file, toJson(trace));
+    }
+
+    /** The run as JSON text, in ASCII, with one choice, one violation and one event a line. */
     public static String toJson(TraceDocument document) {
+        return toJson(TraceFile.of(document));
+    }
+
+    /** The same with what is known of the run behind it, one departure a line. */
+    public static String toJson(TraceFile trace) {
         StringBuilder out = new StringBuilder("{\"format\":\"" + FORMAT + "\",\n");
+        appendRun(out, trace.run());
+        if (trace.shrinkage() != null) {
+            out.append(",\n\"shrinkage\":").append(ExplanationForm.write(trace.shrinkage()));
+        }
+        if (trace.explanation() != null) {
+            out.append(",\n\"explanation\":");
+            ExplanationForm.append(out, trace.explanation());
+        }
+        return out.append("}\n").toString();
+    }
+
+    /** The fields of a run. */
+    static void appendRun(StringBuilder out, TraceDocument document) {
         out.append("\"subject\":").append(subject(document.subject())).append(",\n");
         out.append("\"origin\":").append(origin(document.origin())).append(",\n");
         TraceDocument.RunVerdict verdict = document.verdict();
@@ -43,10 +70,9 @@ public final class TraceWriter {
         appendLines(out, document.choices(), TraceWriter::choice);
         out.append(",\n\"events\":");
         appendLines(out, document.events(), EventForm::write);
-        return out.append("}\n").toString();
     }
 
-    private static <T> void appendLines(
+    static <T> void appendLines(
             StringBuilder out, List<T> items, Function<T, String> toText) {
         String separator = "\n";
         out.append('[');

@@ -91,6 +91,31 @@ class MalformedTracesTest {
     }
 
     @Test
+    void anExplanationThatDoesNotFitItsRunIsRefused() {
+        String trial = "{\"trials\":[{\"change\":{\"picked\":0,\"pick\":\"none\"},"
+                + "\"verdict\":\"passes\"}]}";
+        String others = "\"others\":{\"tried\":0,\"passing\":0,\"untried\":0}";
+        assertThat(messageOf(explained("{\"departures\":[" + trial + "," + trial + "]," + others
+                + "}"))).isEqualTo("x: /explanation/departures: expected a list of at most 1, as"
+                        + " the run has so many departures, but found a list");
+        assertThat(messageOf(explained("{\"departures\":[{\"trials\":[]}]," + others + "}")))
+                .isEqualTo("x: /explanation/departures/0/trials: expected a list of at least one"
+                        + " trial, but found an empty list");
+        assertThat(messageOf(explained("{\"departures\":[" + trial + "]," + others
+                + ",\"nearest\":{\"departure\":1,\"change\":{\"chances\":1},\"run\":{}}}")))
+                .isEqualTo("x: /explanation/nearest/departure: expected a number below 1, as so"
+                        + " many departures are explained, but found the number 1");
+        assertThat(messageOf(explained("{\"departures\":[" + trial.replace("passes", "ok") + "],"
+                + others + "}"))).isEqualTo("x: /explanation/departures/0/trials/0/verdict:"
+                        + " expected one of passes, fails, fails-otherwise, but found the string"
+                        + " \"ok\"");
+    }
+
+    private static String explained(String explanation) {
+        return VALID.strip().replaceFirst("}$", ",\"explanation\":" + explanation + "}");
+    }
+
+    @Test
     void aHostileNameInAFileDoesNotReachTheTerminal() {
         assertThat(messageOf(VALID.replace("\"legal\"", "\"\\u001b[31m\\n\\u202e\"")))
                 .endsWith("found the string \"\\u001b[31m\\n\\u202e\"");

@@ -33,19 +33,19 @@ class SchemaAgreementTest {
             .getSchema(TraceSchema.text());
 
     @Provide
-    Arbitrary<TraceDocument> documents() {
-        return RandomDocuments.any();
+    Arbitrary<TraceFile> files() {
+        return RandomTraceFiles.any();
     }
 
     @Property(tries = 200, seed = "20261122")
-    void theSchemaAcceptsEveryWrittenDocument(@ForAll("documents") TraceDocument document) {
-        assertThat(schemaErrors(TraceWriter.toJson(document))).isEmpty();
+    void theSchemaAcceptsEveryWrittenDocument(@ForAll("files") TraceFile file) {
+        assertThat(schemaErrors(TraceWriter.toJson(file))).isEmpty();
     }
 
     @Property(tries = 500, seed = "20261122")
     void aDroppedFieldIsRefusedByBothOrByNeither(
-            @ForAll("documents") TraceDocument document, @ForAll int which) {
-        JsonNode root = JSON.readTree(TraceWriter.toJson(document));
+            @ForAll("files") TraceFile file, @ForAll int which) {
+        JsonNode root = JSON.readTree(TraceWriter.toJson(file));
         List<JsonNode> objects = formObjects(root);
         ObjectNode object = (ObjectNode) objects.get(Math.floorMod(which, objects.size()));
         List<String> fields = List.copyOf(object.propertyNames());
@@ -55,8 +55,8 @@ class SchemaAgreementTest {
 
     @Property(tries = 200, seed = "20261122")
     void anUnknownFieldIsRefusedByBothWhereverTheFormatNamesTheFields(
-            @ForAll("documents") TraceDocument document, @ForAll int which) {
-        JsonNode root = JSON.readTree(TraceWriter.toJson(document));
+            @ForAll("files") TraceFile file, @ForAll int which) {
+        JsonNode root = JSON.readTree(TraceWriter.toJson(file));
         List<JsonNode> objects = formObjects(root);
         ((ObjectNode) objects.get(Math.floorMod(which, objects.size()))).put("unknown", 1);
         assertThat(schemaErrors(root.toString())).isNotEmpty();
@@ -65,10 +65,10 @@ class SchemaAgreementTest {
 
     @Property(tries = 1000, seed = "20261122")
     void aReplacedNodeIsRefusedByBothOrByNeither(
-            @ForAll("documents") TraceDocument document,
+            @ForAll("files") TraceFile file,
             @ForAll("replacements") String replacement,
             @ForAll int which) {
-        JsonNode root = JSON.readTree(TraceWriter.toJson(document));
+        JsonNode root = JSON.readTree(TraceWriter.toJson(file));
         List<JsonNode> containers = containers(root);
         JsonNode parent = containers.get(Math.floorMod(which, containers.size()));
         int slot = Math.floorMod(which / 7919, parent.size());
@@ -86,7 +86,9 @@ class SchemaAgreementTest {
                 "\"cancelled\"", "\"check\"", "[]", "[1]", "[null]", "{}", "{\"$float\":\"inf\"}",
                 "{\"$float\":\"x\"}", "{\"$x\":1}", "{\"$$x\":1}", "\"countermand-trace/2\"",
                 "9223372036854775807", "9223372036854775808", "2147483648", "\"legal\"",
-                "{\"task\":\"a\",\"on\":\"b\"}", "[\"a\",\"b\"]", "\"" + "0".repeat(64) + "\"");
+                "{\"task\":\"a\",\"on\":\"b\"}", "{\"chances\":-1}", "{\"picked\":0}",
+                "\"passes\"", "{\"picked\":0,\"pick\":\"none\"}", "[\"a\",\"b\"]",
+                "\"" + "0".repeat(64) + "\"");
     }
 
     @Test
@@ -103,8 +105,8 @@ class SchemaAgreementTest {
         String page = Files.readString(Path.of("../docs/trace-format.md"));
         int from = page.indexOf("```json\n") + "```json\n".length();
         String example = page.substring(from, page.indexOf("```", from));
-        TraceDocument document = TraceReader.read("page", example.getBytes(StandardCharsets.UTF_8));
-        assertThat(TraceWriter.toJson(document)).isEqualTo(example);
+        TraceFile file = TraceReader.readFile("page", example.getBytes(StandardCharsets.UTF_8));
+        assertThat(TraceWriter.toJson(file)).isEqualTo(example);
     }
 
     private static void collect(JsonNode node, Set<String> words) {
@@ -128,7 +130,8 @@ class SchemaAgreementTest {
             assertThat(schemaErrors).as("the reader accepts %s", text).isEmpty();
         } else if (schemaErrors.isEmpty()) {
             assertThat(message).as("the schema accepts %s", text).containsPattern(
-                    "or a later one|/picked: expected an integer|range of a double");
+                    "or a later one|/choices/[0-9]+/picked: expected an integer"
+                            + "|range of a double|as the run has so many|departures are explained");
         }
     }
 
@@ -148,15 +151,41 @@ class SchemaAgreementTest {
 
     /** All objects whose fields the format names: not the logged values. */
     private static List<JsonNode> formObjects(JsonNode root) {
-        List<JsonNode> objects = new ArrayList<>(List.of(
-                root, root.get("subject"), root.get("origin"), root.get("verdict")));
-        root.get("choices").forEach(objects::add);
-        root.get("events").forEach(objects::add);
-        for (JsonNode violation : root.get("verdict").get("violations")) {
+        List<JsonNode> objects = new ArrayList<>();
+        addRun(root, objects);
+        if (root.has("shrinkage")) {
+            objects.addAll(List.of(root.get("shrinkage"), root.get("shrinkage").get("before"),
+                    root.get("shrinkage").get("after")));
+        }
+        if (root.has("explanation")) {
+            addExplanation(root.get("explanation"), objects);
+        }
+        return objects;
+    }
+
+    private static void addRun(JsonNode run, List<JsonNode> objects) {
+        objects.addAll(List.of(run, run.get("subject"), run.get("origin"), run.get("verdict")));
+        run.get("choices").forEach(objects::add);
+        run.get("events").forEach(objects::add);
+        for (JsonNode violation : run.get("verdict").get("violations")) {
             objects.add(violation);
             violation.get("waiting").forEach(objects::add);
         }
-        return objects;
+    }
+
+    private static void addExplanation(JsonNode explanation, List<JsonNode> objects) {
+        objects.addAll(List.of(explanation, explanation.get("others")));
+        for (JsonNode departure : explanation.get("departures")) {
+            objects.add(departure);
+            for (JsonNode trial : departure.get("trials")) {
+                objects.addAll(List.of(trial, trial.get("change")));
+            }
+        }
+        if (explanation.has("nearest")) {
+            JsonNode nearest = explanation.get("nearest");
+            objects.addAll(List.of(nearest, nearest.get("change")));
+            addRun(nearest.get("run"), objects);
+        }
     }
 
     /** All objects and lists that are not empty, in the document's order. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,29 +20,47 @@ import org.junit.jupiter.api.io.TempDir;
 class TraceRoundTripTest {
 
     @Provide
-    Arbitrary<TraceDocument> documents() {
-        return RandomDocuments.any();
+    Arbitrary<TraceFile> files() {
+        return RandomTraceFiles.any();
     }
 
     @Property(tries = 500, seed = "20261122")
-    void whatWasWrittenReadsBackAsTheSameDocument(@ForAll("documents") TraceDocument document) {
-        assertThat(read(TraceWriter.toJson(document))).isEqualTo(document);
+    void whatWasWrittenReadsBackAsTheSameFile(@ForAll("files") TraceFile file) {
+        assertThat(readFile(TraceWriter.toJson(file))).isEqualTo(file);
     }
 
     @Property(tries = 200, seed = "20261122")
-    void whatWasReadIsWrittenAsTheSameBytes(@ForAll("documents") TraceDocument document) {
-        String json = TraceWriter.toJson(document);
-        assertThat(TraceWriter.toJson(read(json))).isEqualTo(json);
+    void whatWasReadIsWrittenAsTheSameBytes(@ForAll("files") TraceFile file) {
+        String json = TraceWriter.toJson(file);
+        assertThat(TraceWriter.toJson(readFile(json))).isEqualTo(json);
     }
 
     @Property(tries = 200, seed = "20261122")
-    void aTraceIsPrintableAsciiWithOneChoiceAndOneEventALine(
-            @ForAll("documents") TraceDocument document) {
-        String json = TraceWriter.toJson(document);
+    void aTraceIsPrintableAsciiWithOneChoiceAndOneEventALine(@ForAll("files") TraceFile file) {
+        String json = TraceWriter.toJson(file);
         assertThat(json).matches("[ -~\n]*").endsWith("}\n");
-        long rows = document.choices().size() + document.events().size();
         assertThat(json.lines().filter(line -> line.startsWith("{\"step\":")).count())
-                .isEqualTo(rows + document.verdict().violations().size());
+                .isEqualTo(rows(file.run()) + nearest(file).mapToLong(this::rows).sum());
+        assertThat(json.lines().filter(line -> line.startsWith("{\"trials\":")).count())
+                .isEqualTo(file.explanation() == null
+                        ? 0 : file.explanation().departures().size());
+    }
+
+    private long rows(TraceDocument run) {
+        return run.choices().size() + run.events().size() + run.verdict().violations().size();
+    }
+
+    private static Stream<TraceDocument> nearest(TraceFile file) {
+        return file.explanation() == null || file.explanation().nearest() == null
+                ? Stream.empty() : Stream.of(file.explanation().nearest().run());
+    }
+
+    @Property(tries = 200, seed = "20261122")
+    void whoAsksForTheRunGetsItWithOrWithoutItsExplanation(@ForAll("files") TraceFile file) {
+        String json = TraceWriter.toJson(file);
+        assertThat(read(json)).isEqualTo(file.run());
+        assertThat(read(TraceWriter.toJson(file.run()))).isEqualTo(file.run());
+        assertThat(json).startsWith(TraceWriter.toJson(file.run()).replaceFirst("}\n$", ""));
     }
 
     @Test
@@ -86,6 +105,10 @@ class TraceRoundTripTest {
         Map<String, Object> fields = Map.of("value", List.of(1L, 1.0, -0.0, 1e300));
         String json = JsonText.write(fields);
         assertThat(json).isEqualTo("{\"value\":[1,1.0,-0.0,1e+300]}");
+    }
+
+    private static TraceFile readFile(String json) {
+        return TraceReader.readFile("test", json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static TraceDocument read(String json) {

@@ -2,6 +2,7 @@ package dev.countermand.report.text;
 
 import dev.countermand.report.Explanation;
 import dev.countermand.report.Shrinkage;
+import dev.countermand.report.TraceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param shrinkage what shrinking did, null if it was not tried
  * @param explanation what changes make it pass, null if none were tried
  */
-public record Insight(@Nullable Shrinkage shrinkage, @Nullable Explanation explanation) {}
+public record Insight(@Nullable Shrinkage shrinkage, @Nullable Explanation explanation) {
+    /** What a trace file says of its run. */
+    public static Insight of(TraceFile file) {
+        return new Insight(file.shrinkage(), file.explanation());
+    }
+}

@@ -13,6 +13,7 @@ import dev.countermand.loop.schedule.OrderMode;
 import dev.countermand.report.Explanation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.text.Insight;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,14 @@ public final class FindingWriter {
         Explanation why = shrunk.effort().ending() == Shrunk.Ending.UNREPEATABLE
                 ? null
                 : new Explainer(program).explain(shrunk.schedule(), found.origin());
-        String trace = write(run, complaints);
+        TraceFile file = new TraceFile(run, shrunk.shrinkage(), why);
+        String trace = write(file, complaints);
         JobSummary.add(surroundings, run);
         boolean isLegal = run.origin().orders().equals(OrderMode.LEGAL.label());
         List<String> repeat = new ArrayList<>(List.of(
                 "run", source.word(), "--schedule", shrunk.schedule().toString()));
         repeat.addAll(flags.words());
-        return new Finding(found.number(), run, new Insight(shrunk.shrinkage(), why), trace,
+        return new Finding(found.number(), run, Insight.of(file), trace,
                 new Finding.Commands(
                         surroundings.command(repeat),
                         trace == null ? null : onTrace("replay", trace),
@@ -85,12 +87,12 @@ public final class FindingWriter {
         return surroundings.command(replay);
     }
 
-    private @Nullable String write(TraceDocument run, Consumer<TraceException> complaints) {
-        String name = source.stem() + "-" + run.origin().seed();
+    private @Nullable String write(TraceFile file, Consumer<TraceException> complaints) {
+        String name = source.stem() + "-" + file.run().origin().seed();
         String named = null;
         for (TraceFolder folder : folders) {
             try {
-                String place = folder.write(name, run);
+                String place = folder.write(name, file);
                 named = named == null ? place : named;
             } catch (TraceException e) {
                 complaints.accept(e);

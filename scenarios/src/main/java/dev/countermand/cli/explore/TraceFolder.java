@@ -2,8 +2,8 @@ package dev.countermand.cli.explore;
 
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
-import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.TraceWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class TraceFolder {
      * @return where it is, as the user would write it
      * @throws TraceException if it cannot be written
      */
-    public String write(String name, TraceDocument trace) {
+    public String write(String name, TraceFile trace) {
         String text = TraceWriter.toJson(trace);
         for (int number = 1; ; number++) {
             String suffix = number == 1 ? "" : "-" + number;

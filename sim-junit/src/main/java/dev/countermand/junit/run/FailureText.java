@@ -29,7 +29,7 @@ final class FailureText {
         Path trace = places.traces().resolve(name.file() + ".json");
         String unwritten = "";
         try {
-            TraceWriter.write(trace, finding.run());
+            TraceWriter.write(trace, finding.file());
         } catch (TraceException e) {
             // What was found is worth more than its trace: the schedule alone repeats it.
             unwritten = "\n  (" + e.getMessage() + ")";

@@ -3,6 +3,7 @@ package dev.countermand.junit.run;
 import dev.countermand.explore.Schedule;
 import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.text.Insight;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,10 @@ record Finding(String found, TraceDocument run, Insight insight, @Nullable Throw
             }
         }
         return last;
+    }
+
+    /** What its trace file holds. */
+    TraceFile file() {
+        return new TraceFile(run, insight.shrinkage(), insight.explanation());
     }
 }
