@@ -11,15 +11,6 @@ import java.util.List;
 final class ExplanationWords {
     private ExplanationWords() {}
 
-    /** What came of each change of one departure. */
-    static String trials(Choice choice, Explanation.Departure departure) {
-        List<String> sentences = new ArrayList<>();
-        for (Explanation.Trial trial : departure.trials()) {
-            sentences.add(change(choice, trial.change()) + ": " + trial.verdict().words() + ".");
-        }
-        return String.join(" ", sentences);
-    }
-
     /** A change in a few words. */
     static String change(Choice choice, Change change) {
         if (change instanceof Change.Pick pick) {

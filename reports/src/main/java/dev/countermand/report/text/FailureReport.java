@@ -145,16 +145,9 @@ public final class FailureReport {
     private void departures() {
         Explanation explanation = explanation();
         List<String> lines = new ArrayList<>();
-        for (Choice choice : document.choices()) {
-            if (choice.departs()) {
-                int position = lines.size();
-                lines.add(place(choice) + ": " + DepartureWords.of(choice));
-                if (explanation != null && position < explanation.departures().size()) {
-                    String trials = ExplanationWords.trials(
-                            choice, explanation.departures().get(position));
-                    lines.set(position, lines.get(position) + '\n' + trials);
-                }
-            }
+        for (DepartureNote note : DepartureNote.of(document, explanation)) {
+            lines.add(note.place() + ": " + note.words()
+                    + (note.trials().isEmpty() ? "" : '\n' + note.trialWords()));
         }
         if (explanation != null && !lines.isEmpty()) {
             int last = Math.min(lines.size(), MOST_LINES) - 1;
@@ -174,15 +167,6 @@ public final class FailureReport {
             line("  nearest    a run that passes, beside this one from the first difference on");
             out.append(NearestRunText.render(document, explanation, NearestRunText.FEW_ROWS));
         }
-    }
-
-    private String place(Choice choice) {
-        if (DepartureWords.isMadeByAStep(choice.kind())) {
-            return "in step " + choice.step();
-        }
-        String next = timeline.nextActor(choice.step());
-        return "after step " + choice.step()
-                + (next.isEmpty() ? "" : ", before the step of " + EventWords.name(next));
     }
 
     private long lastViolationStep() {

@@ -30,16 +30,6 @@ record Timeline(List<Row> rows, Set<String> tasks) {
         return rows.size();
     }
 
-    /** Whose step comes after a choice: a task or a callback, empty if none does. */
-    String nextActor(long step) {
-        for (Row row : rows) {
-            if (row.place() == Row.Place.STEP && row.step() > step) {
-                return row.actor();
-            }
-        }
-        return "";
-    }
-
     private static Set<String> tasks(TraceDocument document) {
         Set<String> tasks = new LinkedHashSet<>();
         for (TraceEvent event : document.events()) {
