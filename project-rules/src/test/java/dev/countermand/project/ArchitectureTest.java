@@ -32,8 +32,9 @@ class ArchitectureTest {
             virtual-clock  |
             sim-loop       |
             reports        |
+            trace-page     | reports
             explorer       | reports
-            scenarios      | reports explorer
+            scenarios      | reports explorer trace-page
             sim-concurrent |
             real-loop      |
             sim-fence      | reports explorer

@@ -43,7 +43,7 @@ public final class CanonicalFailures {
     }
 
     /** The same with the timers in the order of asyncio. */
-    static TraceDocument checkPassing() {
+    public static TraceDocument checkPassing() {
         return bothDue().chose(ChoiceKind.TIMER_TIE, "due at 3000000000 ns", 2, 0,
                         "node-1 at /coroutines/node-1/2")
                 .ran("timer").wakes("node-1").ran("timer").wakes("node-2")

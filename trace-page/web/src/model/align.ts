@@ -1,0 +1,97 @@
+import { diffArrays } from "diff";
+import type { Rows } from "./rows";
+import type { Run } from "./run";
+
+/** Beyond so many differing rows the rest is counted off: nobody reads that far. */
+const MOST_EDITS = 2_000;
+
+/** Rows of one run, or of two set side by side: -1 where a run has nothing. */
+export interface Slots {
+  count: number;
+  left: Int32Array;
+  right: Int32Array;
+  /** The first slot whose rows differ, -1 if none does. */
+  firstDifference: number;
+  /** By row of the left run and of the right one: its slot. */
+  ofLeft: Int32Array;
+  ofRight: Int32Array;
+}
+
+/** The rows of a run alone. */
+export function alone(rows: Rows): Slots {
+  const left = Int32Array.from({ length: rows.count }, (_, i) => i);
+  const right = new Int32Array(rows.count).fill(-1);
+  return {
+    count: rows.count,
+    left,
+    right,
+    firstDifference: -1,
+    ofLeft: left,
+    ofRight: new Int32Array(0),
+  };
+}
+
+/** Two runs side by side: rows that say the same stand in the same slot. */
+export function align(one: Rows, other: Rows): Slots {
+  const left: number[] = [];
+  const right: number[] = [];
+  const a = signatures(one.run, one);
+  const b = signatures(other.run, other);
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) {
+    left.push(same);
+    right.push(same);
+    same++;
+  }
+  pair(a, b, same, left, right);
+  const slots: Slots = {
+    count: left.length,
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    firstDifference: same < a.length || same < b.length ? same : -1,
+    ofLeft: new Int32Array(a.length),
+    ofRight: new Int32Array(b.length),
+  };
+  for (let slot = 0; slot < slots.count; slot++) {
+    if (left[slot] >= 0) {
+      slots.ofLeft[left[slot]] = slot;
+    }
+    if (right[slot] >= 0) {
+      slots.ofRight[right[slot]] = slot;
+    }
+  }
+  return slots;
+}
+
+/** Pairs what comes behind the common beginning. */
+function pair(a: string[], b: string[], same: number, left: number[], right: number[]): void {
+  let i = same;
+  let j = same;
+  const changes = diffArrays(a.slice(same), b.slice(same), { maxEditLength: MOST_EDITS });
+  for (const change of changes ?? []) {
+    for (let k = 0; k < change.count; k++) {
+      left.push(change.added ? -1 : i++);
+      right.push(change.removed ? -1 : j++);
+    }
+  }
+  while (i < a.length || j < b.length) {
+    left.push(i < a.length ? i++ : -1);
+    right.push(j < b.length ? j++ : -1);
+  }
+}
+
+/** What a row says, so that equal rows have equal texts: both runs share the numbers of texts. */
+function signatures(run: Run, rows: Rows): string[] {
+  const all: string[] = [];
+  for (let row = 0; row < rows.count; row++) {
+    const parts: (string | number)[] = [rows.between[row]];
+    for (let i = rows.first[row]; i < rows.end(row); i++) {
+      parts.push(run.kinds[i], run.a[i], run.b[i], run.c[i]);
+    }
+    if (rows.departures.has(row) || rows.violations.has(row)) {
+      parts.push("!");
+    }
+    all.push(parts.join());
+  }
+  return all;
+}
