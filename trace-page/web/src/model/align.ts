@@ -10,6 +10,8 @@ export interface Slots {
   count: number;
   left: Int32Array;
   right: Int32Array;
+  /** 1 where both rows say the same. */
+  same: Uint8Array;
   /** The first slot whose rows differ, -1 if none does. */
   firstDifference: number;
   /** By row of the left run and of the right one: its slot. */
@@ -25,6 +27,7 @@ export function alone(rows: Rows): Slots {
     count: rows.count,
     left,
     right,
+    same: new Uint8Array(rows.count).fill(1),
     firstDifference: -1,
     ofLeft: left,
     ofRight: new Int32Array(0),
@@ -48,6 +51,9 @@ export function align(one: Rows, other: Rows): Slots {
     count: left.length,
     left: Int32Array.from(left),
     right: Int32Array.from(right),
+    same: Uint8Array.from(left, (row, slot) =>
+      row >= 0 && right[slot] >= 0 && a[row] === b[right[slot]] ? 1 : 0,
+    ),
     firstDifference: same < a.length || same < b.length ? same : -1,
     ofLeft: new Int32Array(a.length),
     ofRight: new Int32Array(b.length),
@@ -63,21 +69,33 @@ export function align(one: Rows, other: Rows): Slots {
   return slots;
 }
 
-/** Pairs what comes behind the common beginning. */
+/**
+ * Pairs what comes behind the common beginning. Between two places where the runs are equal, their
+ * rows are counted off, as far as both have some.
+ */
 function pair(a: string[], b: string[], same: number, left: number[], right: number[]): void {
-  let i = same;
-  let j = same;
+  let [i, j] = [same, same];
+  const countOff = (untilI: number, untilJ: number) => {
+    while (i < untilI || j < untilJ) {
+      left.push(i < untilI ? i++ : -1);
+      right.push(j < untilJ ? j++ : -1);
+    }
+  };
+  let [seenI, seenJ] = [same, same];
   const changes = diffArrays(a.slice(same), b.slice(same), { maxEditLength: MOST_EDITS });
   for (const change of changes ?? []) {
-    for (let k = 0; k < change.count; k++) {
-      left.push(change.added ? -1 : i++);
-      right.push(change.removed ? -1 : j++);
+    if (change.removed) {
+      seenI += change.count;
+    } else if (change.added) {
+      seenJ += change.count;
+    } else {
+      countOff(seenI, seenJ);
+      seenI += change.count;
+      seenJ += change.count;
+      countOff(seenI, seenJ);
     }
   }
-  while (i < a.length || j < b.length) {
-    left.push(i < a.length ? i++ : -1);
-    right.push(j < b.length ? j++ : -1);
-  }
+  countOff(a.length, b.length);
 }
 
 /** What a row says, so that equal rows have equal texts: both runs share the numbers of texts. */

@@ -122,6 +122,7 @@ export class States {
         break;
       case Kind.Ended:
         this.set(task, phaseOf(run.text(run.b[i])), row);
+        state.ready.delete(run.a[i]);
         break;
       default:
     }

@@ -12,19 +12,15 @@ export class Tasks {
   private readonly byName = new Map<string, number>();
 
   constructor(runs: readonly Run[], violations: readonly Violation[]) {
-    const strings = runs[0].strings;
-    this.lanes = new Int32Array(strings.length + 1);
+    this.lanes = new Int32Array(runs[0].strings.length + 1);
+    const named = new Uint8Array(runs[0].strings.length + 1);
+    runs.forEach((run) => markTasks(run, named));
+    // In the order of their creation, which is that of the first event about them.
     for (const run of runs) {
       for (let i = 0; i < run.count; i++) {
         const kind = run.kinds[i];
-        const isTask =
-          kind === Kind.Ran
-            ? this.lanes[run.a[i]] === 0 && !isCallback(run.text(run.a[i]))
-            : kind === Kind.Awaited ||
-              kind === Kind.Woken ||
-              kind === Kind.Cancelled ||
-              kind === Kind.Ended;
-        if (isTask) {
+        const about = kind !== Kind.Advanced && kind !== Kind.Logged;
+        if (about && named[run.a[i]] === 1) {
           this.add(run.a[i], run.text(run.a[i]));
         }
       }
@@ -60,6 +56,27 @@ export class Tasks {
 
   laneNamed(name: string): number {
     return this.byName.get(name) ?? LOOP;
+  }
+}
+
+/** Marks the texts that are names of tasks. */
+function markTasks(run: Run, named: Uint8Array): void {
+  for (let i = 0; i < run.count; i++) {
+    const text = run.a[i];
+    switch (run.kinds[i]) {
+      case Kind.Awaited:
+      case Kind.Woken:
+      case Kind.Cancelled:
+      case Kind.Ended:
+        named[text] = 1;
+        break;
+      case Kind.Ran:
+        if (named[text] === 0 && !isCallback(run.text(text))) {
+          named[text] = 1;
+        }
+        break;
+      default:
+    }
   }
 }
 

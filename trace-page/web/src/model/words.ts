@@ -16,7 +16,7 @@ export function eventWords(run: Run, tasks: Tasks, i: number, actor: number): st
         ? `queues ${nameOf(a)}`
         : `sets ${nameOf(a)} for ${seconds(Number(run.text(run.c[i])))}`;
     case Kind.Ran:
-      return actor === LOOP ? nameOf(a) : "runs";
+      return nameOf(a);
     case Kind.Awaited:
       return who + waits(run.text(run.b[i]));
     case Kind.Woken:

@@ -140,5 +140,5 @@ function actorAtCursor(shown: Shown): number {
 
 /** Many lanes are lower, so that more of them are in sight. */
 function laneHeight(lanes: number): number {
-  return lanes <= 8 ? 34 : lanes <= 16 ? 28 : 20;
+  return lanes <= 6 ? 40 : lanes <= 10 ? 34 : lanes <= 18 ? 26 : 20;
 }

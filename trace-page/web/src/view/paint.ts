@@ -13,6 +13,11 @@ const LETTER = 6.1;
 /** Narrower slots have no room for arrows with heads, and wider ones no need for longer ones. */
 const LONGEST_ARROW = 22;
 const LEAST_PITCH_FOR_HEADS = 5;
+/** Below this, arrows and marks would only cover each other. */
+const LEAST_PITCH_FOR_WAKES = 1.5;
+const LEAST_PITCH_FOR_SAYS = 3;
+/** Below this, the lanes show how many steps there are instead of each one. */
+const LEAST_PITCH_FOR_STEPS = 1.2;
 
 /** Draws the lanes of a run. */
 export function paint(frame: Frame): void {
@@ -22,14 +27,22 @@ export function paint(frame: Frame): void {
   if (frame.lastRow >= frame.firstRow) {
     cursor(frame);
     segments(frame);
-    arrows(frame, frame.model.scene.wakes, "wake");
-    steps(frame);
+    flags(frame);
+    if (frame.pitch >= LEAST_PITCH_FOR_WAKES) {
+      arrows(frame, frame.model.scene.wakes, "wake");
+    }
+    if (frame.pitch >= LEAST_PITCH_FOR_STEPS) {
+      steps(frame);
+    } else {
+      density(frame);
+    }
     arrows(frame, frame.model.scene.cancels, "cancel");
-    says(frame);
+    if (frame.pitch >= LEAST_PITCH_FOR_SAYS) {
+      says(frame);
+    }
     ends(frame);
     found(frame);
     chain(frame);
-    flags(frame);
   }
   difference(frame);
 }
@@ -94,7 +107,7 @@ function segment(
     ctx.fill();
     if (to - from > LEAST_LABEL && lanes.height >= 20) {
       // Behind the step in which the waiting began, whose block would cover it.
-      const x = Math.max(from, 0) + Math.min(frame.pitch, 30) * 0.9 + 6;
+      const x = Math.max(from + frame.pitch / 2 + blockWidth(frame) / 2, 0) + 5;
       const room = Math.floor((to - x - 4) / LETTER);
       if (room > 3) {
         ctx.fillStyle = colours["wait-ink"];
@@ -107,10 +120,15 @@ function segment(
   }
 }
 
+/** The width of the block of a step. */
+function blockWidth(frame: Frame): number {
+  return Math.max(1.5, Math.min(frame.pitch * 0.72, 34));
+}
+
 function steps(frame: Frame): void {
   const { ctx, lanes, colours, pitch } = frame;
   const { rows } = frame.model;
-  const width = Math.max(1.5, Math.min(pitch * 0.72, 34));
+  const width = blockWidth(frame);
   const half = Math.min(10, lanes.height * 0.36);
   const numbered = pitch >= 26 && lanes.height >= 18;
   const drawn = new Float64Array(frame.model.scene.segments.length).fill(-Infinity);
@@ -137,6 +155,39 @@ function steps(frame: Frame): void {
     }
   }
   ctx.textAlign = "start";
+}
+
+/** From far away: for each pixel of a lane, the more steps the stronger. */
+function density(frame: Frame): void {
+  const { ctx, lanes, colours } = frame;
+  const { actor } = frame.model.rows;
+  const [first, last] = lanes.range;
+  const width = Math.ceil(frame.width) + 1;
+  const counts = new Map<number, Uint32Array>();
+  for (let i = first; i <= last; i++) {
+    counts.set(lanes.shown[i], new Uint32Array(width));
+  }
+  let most = 1;
+  for (let row = frame.firstRow; row <= frame.lastRow; row++) {
+    const pixels = counts.get(actor[row]);
+    if (pixels) {
+      const x = Math.min(width - 1, Math.max(0, Math.floor(frame.x(row))));
+      most = Math.max(most, ++pixels[x]);
+    }
+  }
+  const half = Math.min(10, lanes.height * 0.36);
+  ctx.save();
+  counts.forEach((pixels, lane) => {
+    ctx.fillStyle = lane === LOOP ? colours["loop-step"] : colours.step;
+    const y = lanes.y(lane) - half;
+    pixels.forEach((many, x) => {
+      if (many > 0) {
+        ctx.globalAlpha = 0.15 + 0.85 * Math.sqrt(many / most);
+        ctx.fillRect(x, y, 1, 2 * half);
+      }
+    });
+  });
+  ctx.restore();
 }
 
 function arrows(frame: Frame, marks: Marks, kind: "wake" | "cancel"): void {
@@ -187,7 +238,10 @@ function ends(frame: Frame): void {
       const outcome = frame.model.run.text(frame.model.run.b[marks.event[i]]);
       const shape: Shape =
         outcome === "returned" ? "returned" : outcome === "raised" ? "raised" : "cancelled";
-      const x = frame.x(marks.row[i]) + Math.min(frame.pitch * 0.42, 22);
+      const x = Math.min(
+        frame.x(marks.row[i]) + Math.min(frame.pitch * 0.42, 22),
+        frame.width - 7,
+      );
       const colour = shape === "cancelled" ? colours.cancel : colours[shape];
       drawSymbol(frame.ctx, shape, x, lanes.y(marks.to[i]), colour);
     }

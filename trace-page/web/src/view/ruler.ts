@@ -16,6 +16,7 @@ import { Zooming } from "./zooming";
 
 const STRIP_HEIGHT = 24;
 const TICK_ROOM = 90;
+const LABEL_ROOM = 34;
 
 /** Where a choice is drawn. */
 interface Place {
@@ -102,7 +103,9 @@ export class Ruler {
       .join("g")
       .attr("class", "axis")
       .attr("transform", "translate(0,21)")
-      .call(axis);
+      .call(axis)
+      .selectAll<SVGTextElement, number>("text")
+      .attr("text-anchor", (place) => anchor(scale(place), this.width));
   }
 
   private pitch(shown: Shown): number {
@@ -134,6 +137,11 @@ export class Ruler {
     }
     this.chooseRow(nearest.row);
   }
+}
+
+/** At both ends, so that no label is cut. */
+function anchor(x: number, width: number): string {
+  return x < LABEL_ROOM ? "start" : x > width - LABEL_ROOM ? "end" : "middle";
 }
 
 function placesOf(model: RunModel): Place[] {

@@ -62,7 +62,10 @@ export class StepTable {
     const top = index * ROW_HEIGHT;
     const { scrollTop } = this.scroller;
     if (room > 0 && (top < scrollTop || top + ROW_HEIGHT > scrollTop + room)) {
-      this.scroller.scrollTop = Math.max(0, top - room / 2);
+      this.scroller.scrollTop = Math.max(
+        0,
+        top - Math.floor(room / ROW_HEIGHT / 2) * ROW_HEIGHT,
+      );
     }
   }
 
@@ -122,7 +125,7 @@ function classes(listing: Listing, slot: number, active: boolean): string {
     active ? "active" : "",
     left >= 0 && rows.departures.has(left) ? "departs" : "",
     left >= 0 && rows.violations.has(left) ? "violates" : "",
-    compare && (left < 0 || slots.right[slot] < 0) ? "differs" : "",
+    compare && slots.same[slot] === 0 ? "differs" : "",
     compare && slot === slots.firstDifference ? "first-difference" : "",
   ]
     .filter(Boolean)
