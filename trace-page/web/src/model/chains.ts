@@ -20,6 +20,8 @@ export interface Link {
   fromLane: number;
   toRow: number;
   toLane: number;
+  /** The scopes that it goes through: a timeout, a task group, .. */
+  scopes: string[];
 }
 
 /** All cancellations of a run, in order. */
@@ -44,29 +46,43 @@ export function chainsOf(run: Run, rows: Rows, tasks: Tasks): Chain[] {
  * down stands where it was itself cancelled last.
  */
 export function linksOf(scene: Scene, run: Run, tasks: Tasks, chain: Chain): Link[] {
-  const stops: { row: number; lane: number }[] = [];
-  const scopes = run.way(chain.event).chain;
+  const chainScopes = run.way(chain.event).chain;
   const by = tasks.laneOf(run.b[chain.event]);
-  const outside = scopes[0] === "explorer" || scopes[0] === "SIGINT";
-  stops.push({ row: chain.row, lane: outside ? LOOP : by });
-  for (const scope of scopes) {
+  const outside = chainScopes[0] === "explorer" || chainScopes[0] === "SIGINT";
+  const stops: Stop[] = [{ row: chain.row, lane: outside ? LOOP : by, scopes: [] }];
+  let scopes: string[] = [];
+  for (const scope of chainScopes) {
     const lane = taskOfLink(tasks, scope);
-    if (lane !== LOOP) {
-      stops.push({ row: lastCancel(scene, lane, chain.row), lane });
+    if (lane === LOOP) {
+      scopes.push(scope);
+    } else {
+      stops.push({ row: lastCancel(scene, lane, chain.row), lane, scopes });
+      scopes = [];
     }
   }
-  stops.push({ row: chain.row, lane: chain.task });
-  if (stops.length > 2) {
-    stops[0].row = stops[1].row;
-  }
+  stops.push({ row: chain.row, lane: chain.task, scopes });
+  stops[0].row = stops[1].row;
   const links: Link[] = [];
   for (let i = 1; i < stops.length; i++) {
     const [from, to] = [stops[i - 1], stops[i]];
     if (from.row !== to.row || from.lane !== to.lane) {
-      links.push({ fromRow: from.row, fromLane: from.lane, toRow: to.row, toLane: to.lane });
+      links.push({
+        fromRow: from.row,
+        fromLane: from.lane,
+        toRow: to.row,
+        toLane: to.lane,
+        scopes: to.scopes,
+      });
     }
   }
   return links;
+}
+
+/** A lane that a cancellation comes through. */
+interface Stop {
+  row: number;
+  lane: number;
+  scopes: string[];
 }
 
 function lastCancel(scene: Scene, lane: number, untilRow: number): number {

@@ -12,7 +12,7 @@ const LEAST_SLOTS = 6;
 /** Moves the cursor and what is in sight. */
 export class Navigation {
   private hits: Uint8Array | null = null;
-  private cache: { key: string; view: View; listed: Int32Array } | null = null;
+  private cache: { view: View; listed: Int32Array } | null = null;
   private lastAxis: { compare: boolean; mode: string; axis: Axis } | null = null;
 
   constructor(
@@ -50,7 +50,7 @@ export class Navigation {
       old.hidden === view.hidden &&
       old.compare === view.compare;
     if (!this.cache || !same) {
-      this.cache = { key: "", view, listed: this.filter() };
+      this.cache = { view, listed: this.filter() };
     }
     return this.cache.listed;
   }
@@ -84,11 +84,24 @@ export class Navigation {
     this.goSlot(this.model.slots(this.view.compare).ofLeft[row] ?? 0);
   }
 
-  /** If the cursor is on a cancellation, that one is highlighted; otherwise what was stays. */
+  /**
+   * If the cursor is on a cancellation, that one is highlighted, of several the one that came the
+   * longest way; otherwise what was stays.
+   */
   private chainAt(slot: number): number {
     const row = this.model.slots(this.view.compare).left[slot];
-    const chain = this.model.failing.chains.findIndex((candidate) => candidate.row === row);
-    return chain >= 0 ? chain : this.view.chain;
+    const { chains } = this.model.failing;
+    const here = chains[this.view.chain];
+    if (here && here.row === row) {
+      return this.view.chain;
+    }
+    let longest = -1;
+    chains.forEach((chain, i) => {
+      if (chain.row === row && chain.words.length > (chains[longest]?.words.length ?? 0)) {
+        longest = i;
+      }
+    });
+    return longest >= 0 ? longest : this.view.chain;
   }
 
   /** Moves what is in sight just so far that a slot is within it. */

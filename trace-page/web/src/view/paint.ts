@@ -281,27 +281,53 @@ function found(frame: Frame): void {
   }
 }
 
-/** The way of the cancellation that the reader looks at. */
+/** The way of the cancellation that the reader looks at, and the scopes it came through. */
 function chain(frame: Frame): void {
   const { ctx, lanes, model, colours } = frame;
   const chosen = model.chains[frame.isPassing ? -1 : frame.view.chain];
   if (!chosen) {
     return;
   }
+  const links = linksOf(model.scene, model.run, frame.tasks, chosen).filter(
+    (piece) => lanes.isShown(piece.fromLane) && lanes.isShown(piece.toLane),
+  );
   ctx.save();
   ctx.strokeStyle = colours.cancel;
   ctx.globalAlpha = 0.45;
   ctx.lineWidth = 9;
   ctx.lineCap = "round";
-  ctx.lineJoin = "round";
-  for (const piece of linksOf(model.scene, model.run, frame.tasks, chosen)) {
-    if (lanes.isShown(piece.fromLane) && lanes.isShown(piece.toLane)) {
-      ctx.beginPath();
-      ctx.moveTo(frame.x(piece.fromRow), lanes.y(piece.fromLane));
-      ctx.lineTo(frame.x(piece.toRow), lanes.y(piece.toLane));
-      ctx.stroke();
+  for (const piece of links) {
+    ctx.beginPath();
+    ctx.moveTo(frame.x(piece.fromRow), lanes.y(piece.fromLane));
+    ctx.lineTo(frame.x(piece.toRow), lanes.y(piece.toLane));
+    ctx.stroke();
+  }
+  ctx.restore();
+  for (const piece of links) {
+    if (piece.scopes.length > 0) {
+      const x = (frame.x(piece.fromRow) + frame.x(piece.toRow)) / 2;
+      const y = (lanes.y(piece.fromLane) + lanes.y(piece.toLane)) / 2;
+      badge(frame, piece.scopes.map((scope) => short(scope, 24)).join(" \u2192 "), x, y);
     }
   }
+}
+
+/** A small text beside a place, where there is room for it. */
+function badge(frame: Frame, text: string, x: number, y: number): void {
+  const { ctx, colours } = frame;
+  ctx.save();
+  ctx.font = LABEL_FONT;
+  const width = ctx.measureText(text).width + 10;
+  const left = x + 10 + width < frame.width ? x + 10 : x - 10 - width;
+  ctx.fillStyle = colours.paper;
+  ctx.strokeStyle = colours.cancel;
+  ctx.beginPath();
+  ctx.roundRect(left, y - 9, width, 18, 4);
+  ctx.fill();
+  ctx.stroke();
+  ctx.fillStyle = colours.cancel;
+  ctx.textBaseline = "middle";
+  ctx.fillText(text, left + 5, y + 0.5);
   ctx.restore();
 }
 
