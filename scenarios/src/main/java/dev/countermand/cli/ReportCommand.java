@@ -6,8 +6,10 @@ import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.explore.Schedule;
+import dev.countermand.page.TracePage;
 import dev.countermand.report.ReportFile;
 import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.TraceReader;
 import dev.countermand.report.export.CancelGraph;
 import dev.countermand.report.export.JunitXml;
@@ -24,11 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a trace in the forms that other tools show. */
+/** Writes a trace as a page for the browser, and in the forms that other tools show. */
 @Command(
         name = "report",
-        description = "Writes a trace in the forms that other tools show. OUT is a file, or - for"
-                + " standard output.")
+        description = "Writes a trace as a page for the browser, and in the forms that other tools"
+                + " show. OUT is a file, or - for standard output.")
 final class ReportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
@@ -36,6 +38,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TRACE", description = "The trace's file.")
     private String trace = "";
+
+    @Option(names = "--html", paramLabel = "OUT",
+            description = "One page that shows the run, and why it fails, in any browser.")
+    private @Nullable String html;
 
     @Option(names = "--perfetto", paramLabel = "OUT",
             description = "A timeline for Perfetto and Chrome's tracing page.")
@@ -67,7 +73,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Function<TraceDocument, String>> wanted = new LinkedHashMap<>();
+        Map<String, Function<TraceFile, String>> wanted = new LinkedHashMap<>();
+        if (html != null) {
+            wanted.put(html, TracePage::html);
+        }
         add(wanted, perfetto, PerfettoTrace::of);
         add(wanted, sarif, run -> Sarif.of(run, source(run)));
         add(wanted, summary, StepSummary::of);
@@ -76,11 +85,11 @@ final class ReportCommand implements Callable<Integer> {
         add(wanted, dot, CancelGraph::dot);
         add(wanted, mermaid, CancelGraph::mermaid);
         if (wanted.isEmpty()) {
-            throw new UserError("expected at least one of --perfetto, --sarif, --summary, --junit,"
-                    + " --dot, --mermaid");
+            throw new UserError("expected at least one of --html, --perfetto, --sarif, --summary,"
+                    + " --junit, --dot, --mermaid");
         }
-        TraceDocument run = TraceReader.read(surroundings.path(trace));
-        wanted.forEach((out, form) -> write(out, form.apply(run)));
+        TraceFile file = TraceReader.readFile(surroundings.path(trace));
+        wanted.forEach((out, form) -> write(out, form.apply(file)));
         return ExitCode.CLEAN.number();
     }
 
@@ -102,9 +111,9 @@ final class ReportCommand implements Callable<Integer> {
         return Sarif.Source.of(run);
     }
 
-    private static void add(Map<String, Function<TraceDocument, String>> wanted,
+    private static void add(Map<String, Function<TraceFile, String>> wanted,
             @Nullable String out, Function<TraceDocument, String> form) {
-        if (out != null && wanted.put(out, form) != null) {
+        if (out != null && wanted.put(out, file -> form.apply(file.run())) != null) {
             throw new UserError("expected a place of its own for each report, but "
                     + (out.equals(STANDARD_OUTPUT) ? "standard output" : out) + " is given twice");
         }
