@@ -1,6 +1,6 @@
 import type { Departure, Violation } from "./packed";
 import { type Choice, isMadeByAStep, Kind, type Run } from "./run";
-import { LOOP, type Tasks } from "./tasks";
+import type { Tasks } from "./tasks";
 
 const OUTSIDE = new Set(["explorer", "SIGINT", "Runner.close"]);
 const GIVES_UP = new Set(["Deadlock", "Livelock"]);
@@ -132,9 +132,22 @@ class Builder {
         this.add(i);
       }
     }
+    // What the host did at the very end belongs to the last row.
+    this.homeless = -1;
     this.placeDepartures(Infinity, this.run.count);
     this.placeSilent(Infinity, this.run.count);
+    this.coverAll();
     return this.rows;
+  }
+
+  /** Events before the first row belong to it; a run in which nothing runs has one row. */
+  private coverAll(): void {
+    if (this.rows.count === 0 && this.run.count > 0) {
+      this.begin(this.run.steps[0], this.run.times[0], 1, 0);
+    }
+    if (this.rows.count > 0) {
+      this.rows.first[0] = 0;
+    }
   }
 
   private begin(step: number, time: number, between: number, event: number): number {
@@ -260,12 +273,10 @@ class Builder {
   /** A row for something that no event tells. */
   private between(step: number, event: number): number {
     const homeless = this.homeless;
-    this.homeless = -1;
     const time =
       event < this.run.count && event > 0 ? this.run.times[event - 1] : this.run.endTime;
-    const row = this.begin(step, Math.max(time, 0), 1, homeless >= 0 ? homeless : event);
+    const row = this.begin(step, Math.max(time, 0), 1, event);
     // What had no row yet goes on waiting for one: this row is not about it.
-    this.rows.first[row] = homeless >= 0 ? homeless : event;
     this.homeless = homeless;
     this.current = -1;
     return row;
@@ -279,9 +290,4 @@ function push(map: Map<number, number[]>, row: number, index: number): void {
   } else {
     map.set(row, [index]);
   }
-}
-
-/** Whether a row is that of a callback or timer of the loop. */
-export function isLoopRow(rows: Rows, row: number): boolean {
-  return rows.actor[row] === LOOP;
 }

@@ -84,7 +84,7 @@ function bindSearch(store: Store, go: Navigation): void {
     } else if (event.key === "Escape") {
       query.value = "";
       store.update({ query: "" });
-      byId("panels").focus();
+      byId("panels").querySelector<HTMLElement>(".scroller")?.focus();
     }
   });
 }

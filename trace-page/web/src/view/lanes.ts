@@ -31,7 +31,13 @@ export class LanesView {
     this.labels = el("div", { class: "labels" });
     this.spacer = el("div", { class: "spacer" });
     const viewport = el("div", { class: "viewport" }, this.labels, this.canvas);
-    this.scroller = el("div", { class: "scroller" }, viewport, this.spacer);
+    const hint = "left and right arrows step through the run; the table of steps says it in words";
+    this.scroller = el(
+      "div",
+      { class: "scroller", tabindex: 0, role: "group", "aria-label": `Lanes: ${hint}` },
+      viewport,
+      this.spacer,
+    );
     this.element = el(
       "section",
       { class: "lanes", "aria-label": title },
@@ -50,7 +56,7 @@ export class LanesView {
 
   render(shown: Shown, colours: Colours): void {
     const lanes = shown.tasks.count - shown.view.hidden.size;
-    const height = laneHeight(lanes);
+    const height = laneHeight(lanes, shown.view.compare);
     this.spacer.style.height = `${height * lanes}px`;
     this.shown = shown;
     this.colours = colours;
@@ -67,7 +73,7 @@ export class LanesView {
     const places = new LanePlaces(
       shown.tasks.count,
       shown.view.hidden,
-      laneHeight(shown.tasks.count - shown.view.hidden.size),
+      laneHeight(shown.tasks.count - shown.view.hidden.size, shown.view.compare),
       this.scroller.scrollTop,
       height,
     );
@@ -139,6 +145,7 @@ function actorAtCursor(shown: Shown): number {
 }
 
 /** Many lanes are lower, so that more of them are in sight. */
-function laneHeight(lanes: number): number {
+function laneHeight(shown: number, twice: boolean): number {
+  const lanes = twice ? 2 * shown : shown;
   return lanes <= 6 ? 40 : lanes <= 10 ? 34 : lanes <= 18 ? 26 : 20;
 }

@@ -8,6 +8,9 @@ import {
   type SymbolType,
 } from "d3-shape";
 
+export const LABEL_FONT = '11px ui-sans-serif, system-ui, "DejaVu Sans", sans-serif';
+export const STEP_FONT = '10px ui-monospace, "DejaVu Sans Mono", monospace';
+
 /** The marks of the page: what is meant is told by the shape, not by the colour alone. */
 export const SHAPES = {
   returned: { type: symbolCircle, size: 60, fill: true },

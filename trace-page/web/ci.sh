@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Checks the page of a trace: types, laws, the built file, and the page itself in Chromium. Needs node
+# 20 or later and the pages that the tests of the module write, so run mvn test -pl trace-page -am first.
+#
+# With GOLDEN=update it refreshes what screen readers get; read the diff.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+built=../src/main/resources/dev/countermand/page/trace-page.html
+
+find_chromium() {
+    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        if [ -n "$name" ] && command -v "$name" >/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+}
+
+chromium=$(find_chromium)
+if [ -z "$chromium" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    apt-get install -y -qq chromium >/dev/null
+    chromium=$(find_chromium)
+fi
+[ -n "$chromium" ] || {
+    echo "trace-page: found no Chromium; install it or name it in CHROMIUM" >&2
+    exit 1
+}
+[ -d ../target/pages ] || {
+    echo "trace-page: expected ../target/pages; run mvn test -pl trace-page -am first" >&2
+    exit 1
+}
+
+# What is there is kept if it is what the lock file asks for.
+if ! cmp -s package-lock.json node_modules/.from-lock; then
+    npm ci --no-audit --no-fund
+    cp package-lock.json node_modules/.from-lock
+fi
+npm run --silent check
+npm run --silent test
+
+before=$(sha256sum "$built")
+npm run --silent build
+[ "$before" = "$(sha256sum "$built")" ] || {
+    echo "trace-page: the built page is not that of the sources; it was built anew, commit it" >&2
+    exit 1
+}
+
+CHROMIUM=$chromium npm run --silent browser
+echo "trace-page: types, laws, the built file and the page in $("$chromium" --version) hold"
