@@ -48,4 +48,4 @@ npm run --silent build
 }
 
 CHROMIUM=$chromium npm run --silent browser
-echo "trace-page: types, laws, the built file and the page in $("$chromium" --version) hold"
+echo "trace-page: types, laws, the built file and the page in $("$chromium" --version 2>/dev/null) hold"

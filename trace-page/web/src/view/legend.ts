@@ -14,7 +14,7 @@ const SYMBOLS: [Shape, string, string][] = [
   ["cancelled", "cancel", "ended cancelled"],
   ["say", "say", "said"],
   ["choice", "muted", "choice"],
-  ["departure", "departure", "departure from asyncio"],
+  ["departure", "departure", "departure"],
 ];
 
 /** Says what the marks mean. */

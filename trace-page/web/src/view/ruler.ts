@@ -4,7 +4,7 @@ import { ticks } from "d3-array";
 import { select } from "d3-selection";
 import type { Rows } from "../model/rows";
 import { isMadeByAStep } from "../model/run";
-import { seconds } from "../model/text";
+import { count, seconds } from "../model/text";
 import { fit } from "./canvas";
 import { byId } from "./dom";
 import type { Shown } from "./frame";
@@ -44,7 +44,8 @@ export class Ruler {
     const departures = this.places.filter((place) => place.departure >= 0).length;
     this.canvas.setAttribute(
       "aria-label",
-      `${failing.run.choices.length} choices, ${departures} of them depart from asyncio's`,
+      `${count(failing.run.choices.length, "choice")}, ` +
+        `${count(departures, "departure")} from asyncio's`,
     );
     this.zooming = new Zooming(this.canvas, store, () => false);
     this.canvas.addEventListener("click", (event) => this.clicked(event));

@@ -17,8 +17,8 @@ final class Repository {
     private static final Set<String> NOT_SOURCES =
             Set.of("target", "node_modules", "__pycache__", "build");
     private static final Set<String> TEXT_ENDINGS =
-            Set.of("java", "py", "js", "mjs", "md", "xml", "html", "css", "json", "yml", "yaml",
-                    "sh", "toml", "txt", "properties");
+            Set.of("java", "py", "js", "mjs", "ts", "md", "xml", "html", "css", "json", "yml",
+                    "yaml", "sh", "toml", "txt", "properties");
 
     private final Path root;
 

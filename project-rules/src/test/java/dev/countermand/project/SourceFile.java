@@ -31,7 +31,7 @@ record SourceFile(String path, String text) {
     }
 
     boolean isJavaScript() {
-        return path.endsWith(".js") || path.endsWith(".mjs");
+        return path.endsWith(".js") || path.endsWith(".mjs") || path.endsWith(".ts");
     }
 
     boolean isMarkdown() {

@@ -53,7 +53,7 @@ public record DepartureNote(int choice, String place, String words, List<Trial> 
         return notes;
     }
 
-    /** Which departures are needed, and whether anything else matters; empty if nothing is known. */
+    /** Which departures are needed, and whether anything else matters; may be empty. */
     public static String summary(Explanation explanation) {
         return ExplanationWords.summary(explanation);
     }
