@@ -38,7 +38,7 @@ class ArchitectureTest {
             sim-concurrent |
             real-loop      |
             sim-fence      | reports explorer
-            sim-junit      | reports explorer sim-concurrent sim-fence
+            sim-junit      | reports explorer sim-concurrent sim-fence trace-page
             sim-jqwik      | reports explorer scenarios
             sim-reactor    | sim-concurrent
             sim-rxjava     | sim-concurrent

@@ -15,6 +15,8 @@ import org.junit.platform.commons.JUnitException;
 
 /** Tells the build what was done: JUnit's report entries and attachments. */
 final class Entries {
+    private static final MediaType HTML = MediaType.create("text", "html");
+
     private Entries() {}
 
     static void publish(ExtensionContext context, Options options, Exploration exploration,
@@ -30,18 +32,19 @@ final class Entries {
         if (failed != null) {
             entries.put("countermand.schedule", failed.schedule());
         }
-        Path trace = failed == null ? null : failed.trace();
-        if (trace != null) {
-            entries.put("countermand.trace", trace.toString());
-            attach(context, trace);
+        if (failed != null && !failed.files().isEmpty()) {
+            entries.put("countermand.trace", failed.files().get(0).toString());
+            failed.files().forEach(file -> attach(context, file));
         }
         context.publishReportEntry(entries);
     }
 
     /** Puts a copy of a file beside JUnit's own report, if the launcher has a place for it. */
     private static void attach(ExtensionContext context, Path file) {
+        String name = file.getFileName().toString();
+        MediaType type = name.endsWith(".html") ? HTML : MediaType.APPLICATION_JSON;
         try {
-            context.publishFile(file.getFileName().toString(), MediaType.APPLICATION_JSON,
+            context.publishFile(name, type,
                     target -> Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING));
         } catch (JUnitException none) {
             // What failed is worth more than a copy of its trace, which lies in its own folder.

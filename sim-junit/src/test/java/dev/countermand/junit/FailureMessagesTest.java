@@ -2,8 +2,13 @@ package dev.countermand.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countermand.page.TracePage;
+import dev.countermand.report.TraceFile;
+import dev.countermand.report.TraceReader;
 import dev.countermand.sample.FailingSample;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,16 @@ class FailureMessagesTest {
         String again = Tried.method(FailingSample.class, test,
                 Map.of("countermand.schedule", trace)).message();
         assertThat(again.lines().findFirst()).isEqualTo(message.lines().findFirst());
+    }
+
+    @Test
+    void thePageShowsTheTraceAndWhyItFails() throws IOException {
+        String message = Tried.method(FailingSample.class, "atMostOneLeader").message();
+        TraceFile trace = TraceReader.readFile(Path.of(
+                message.replaceAll("(?s).*\n  trace +([^\n]*)\n.*", "$1")));
+        Path page = Path.of(message.replaceAll("(?s).*\n  report +([^\n]*)\n.*", "$1"));
+        assertThat(trace.explanation()).isNotNull();
+        assertThat(Files.readString(page)).isEqualTo(TracePage.html(trace));
     }
 
     @Test

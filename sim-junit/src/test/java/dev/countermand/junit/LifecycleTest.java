@@ -100,13 +100,18 @@ class LifecycleTest {
     }
 
     @Test
-    void theBuildIsToldSeedScheduleAndTrace() {
+    void theBuildIsToldSeedScheduleTraceAndPage() {
         Tried tried = Tried.method(FailingSample.class, "atMostOneLeader");
         assertThat(tried.entries()).containsEntry("countermand.schedule", "0:1")
                 .containsKey("countermand.seed")
                 .hasEntrySatisfying("countermand.trace", trace ->
-                        assertThat(trace).endsWith("FailingSample.atMostOneLeader.json"));
-        assertThat(tried.attachments()).singleElement().asString()
+                        assertThat(trace).endsWith("FailingSample.atMostOneLeader.json"))
+                .hasEntrySatisfying("countermand.report", page ->
+                        assertThat(page).endsWith("FailingSample.atMostOneLeader.html"));
+        assertThat(tried.attachments()).hasSize(2);
+        assertThat(tried.attachments().get(0))
                 .endsWith("FailingSample.atMostOneLeader.json");
+        assertThat(tried.attachments().get(1))
+                .endsWith("FailingSample.atMostOneLeader.html");
     }
 }

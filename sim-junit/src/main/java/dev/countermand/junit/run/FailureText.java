@@ -1,5 +1,6 @@
 package dev.countermand.junit.run;
 
+import dev.countermand.page.TracePage;
 import dev.countermand.report.ReplayComparison;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceException;
@@ -26,23 +27,28 @@ final class FailureText {
     /** A run that failed. */
     TestFailed of(Finding finding) {
         String schedule = finding.schedule().toString();
+        List<Path> files = new ArrayList<>();
         Path trace = places.traces().resolve(name.file() + ".json");
-        String unwritten = "";
+        Path page = places.traces().resolve(name.file() + ".html");
+        String after = "";
         try {
             TraceWriter.write(trace, finding.file());
+            files.add(trace);
+            TracePage.write(page, finding.file());
+            files.add(page);
+            after = "\n  report     " + shown(page);
         } catch (TraceException e) {
             // What was found is worth more than its trace: the schedule alone repeats it.
-            unwritten = "\n  (" + e.getMessage() + ")";
-            trace = null;
+            after = "\n  (" + e.getMessage() + ")";
         }
         String message = FailureReport.render(finding.run(), new FailureContext(
                 "@Interleave(schedule = \"" + schedule + "\")",
                 finding.found(), finding.insight(),
                 Rerun.command(name, schedule),
-                trace == null ? null : shown(trace)));
-        return new TestFailed(message.stripTrailing() + unwritten + "\n", schedule,
+                files.isEmpty() ? null : shown(trace)));
+        return new TestFailed(message.stripTrailing() + after + "\n", schedule,
                 new TestFailed.Raised(finding.error(), finding.place(name.sourceFile())),
-                finding.run(), trace);
+                finding.run(), files);
     }
 
     /** The same schedule gave two runs. */
@@ -64,7 +70,7 @@ final class FailureText {
                 + " run;");
         lines.add("             see docs/determinism.md");
         return new TestFailed(String.join("\n", lines) + "\n",
-                difference.schedule().toString(), TestFailed.Raised.by(error), null, null);
+                difference.schedule().toString(), TestFailed.Raised.by(error), null, List.of());
     }
 
     private Suspects.Named named(SelfCheck.Difference difference, Runnable again) {

@@ -2,6 +2,7 @@ package dev.countermand.junit.run;
 
 import dev.countermand.report.TraceDocument;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param schedule what replays it, as {@code @Interleave(schedule = ..)} takes it
  * @param raised where the test itself failed
  * @param run the failing run; null if there is no run that could be made again
- * @param trace where the run was written; null if it was not
+ * @param files where the run was written: its trace, and the page beside it; empty if it was not
  */
 public record TestFailed(String message, String schedule, Raised raised,
-        @Nullable TraceDocument run, @Nullable Path trace) {
+        @Nullable TraceDocument run, List<Path> files) {
     /**
      * Where a test failed.
      *
@@ -30,6 +31,6 @@ public record TestFailed(String message, String schedule, Raised raised,
 
     /** The same with one more line at the end of the message. */
     TestFailed with(String line) {
-        return new TestFailed(message + line, schedule, raised, run, trace);
+        return new TestFailed(message + line, schedule, raised, run, files);
     }
 }
