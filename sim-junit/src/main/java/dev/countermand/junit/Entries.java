@@ -32,22 +32,28 @@ final class Entries {
         if (failed != null) {
             entries.put("countermand.schedule", failed.schedule());
         }
-        if (failed != null && !failed.files().isEmpty()) {
-            entries.put("countermand.trace", failed.files().get(0).toString());
-            failed.files().forEach(file -> attach(context, file));
+        if (failed != null) {
+            for (Path file : failed.files()) {
+                entries.put(isPage(file) ? "countermand.report" : "countermand.trace",
+                        file.toString());
+                attach(context, file);
+            }
         }
         context.publishReportEntry(entries);
     }
 
     /** Puts a copy of a file beside JUnit's own report, if the launcher has a place for it. */
     private static void attach(ExtensionContext context, Path file) {
-        String name = file.getFileName().toString();
-        MediaType type = name.endsWith(".html") ? HTML : MediaType.APPLICATION_JSON;
+        MediaType type = isPage(file) ? HTML : MediaType.APPLICATION_JSON;
         try {
-            context.publishFile(name, type,
+            context.publishFile(file.getFileName().toString(), type,
                     target -> Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING));
         } catch (JUnitException none) {
             // What failed is worth more than a copy of its trace, which lies in its own folder.
         }
+    }
+
+    private static boolean isPage(Path file) {
+        return file.toString().endsWith(".html");
     }
 }

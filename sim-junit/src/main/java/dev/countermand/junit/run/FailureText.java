@@ -89,7 +89,7 @@ final class FailureText {
                 + "   (the test changed since it was recorded)\n\n  " + name.shown()
                 + "\n  schedule   " + schedule
                 + "\n  remedy     take the attribute or the property out to search again\n",
-                schedule, TestFailed.Raised.by(null), null, null);
+                schedule, TestFailed.Raised.by(null), null, List.of());
     }
 
     private static String shown(Path file) {
