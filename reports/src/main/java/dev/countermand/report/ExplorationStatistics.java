@@ -61,6 +61,22 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
         return new Bounds(lower, upper);
     }
 
+    /**
+     * How many clean runs in a row make it credible, with 95 % confidence, that what failed at this
+     * rate no longer fails: the smallest n with {@code (1 - rate)^n <= 0.05}. It holds for runs that
+     * are drawn independently and as those were that gave the rate.
+     *
+     * @param rate the probability that a run fails, above 0 and at most 1
+     * @throws IllegalArgumentException if it is not
+     */
+    public static long greenRuns(double rate) {
+        if (!(rate > 0 && rate <= 1)) {
+            throw new IllegalArgumentException(
+                    "expected a rate above 0 and at most 1, but it is " + rate);
+        }
+        return rate == 1 ? 1 : (long) Math.ceil(Math.log1p(-CONFIDENCE) / Math.log1p(-rate));
+    }
+
     /** Why a clean result may mean little, if it does. */
     public Optional<String> warning() {
         if (runs == 0) {

@@ -76,4 +76,14 @@ class ExplorationStatisticsTest {
         assertThatThrownBy(() -> new ExplorationStatistics(1, -1, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Property(tries = 300, seed = "20261122")
+    void soManyGreenRunsAreNeededAndNoneFewer(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int one,
+            @ForAll @IntRange(min = 1, max = 1_000_000) int other) {
+        double rate = (double) Math.min(one, other) / Math.max(one, other);
+        long runs = ExplorationStatistics.greenRuns(rate);
+        assertThat(Math.pow(1 - rate, runs)).isLessThanOrEqualTo(0.05);
+        assertThat(Math.pow(1 - rate, runs - 1)).isGreaterThan(0.05);
+    }
 }

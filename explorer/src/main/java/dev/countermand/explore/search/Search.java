@@ -55,8 +55,20 @@ public final class Search {
         void made(long runs);
     }
 
-    /** Searches. */
+    /** Searches until a run fails. */
     public SearchResult run(Progress progress) {
+        return run(progress, Goal.FIRST_FAILURE);
+    }
+
+    /** Makes all runs, whether any fails or not; the result has no finding, listeners hear all. */
+    public SearchResult runAll(Progress progress) {
+        return run(progress, Goal.EVERY_RUN);
+    }
+
+    /** What a search is for. */
+    private enum Goal { FIRST_FAILURE, EVERY_RUN }
+
+    private SearchResult run(Progress progress, Goal goal) {
         long round = plan.roundLength();
         long begin = 0;
         long length = Math.max(round, FIRST_BLOCK_RUNS / round * round);
@@ -64,7 +76,7 @@ public final class Search {
             if (limits.stop().getAsBoolean()) {
                 return new SearchResult(facts, SearchResult.Ending.STOPPED, null);
             }
-            Block block = new Block(begin, end(begin, length));
+            Block block = new Block(begin, end(begin, length), goal);
             block.run();
             SearchResult.FoundRun failure = block.lowestFailure();
             long last = block.lowest.get();
@@ -112,11 +124,13 @@ public final class Search {
     private final class Block {
         private final long begin;
         private final long end;
+        private final Goal goal;
         private final LowestNumber lowest = new LowestNumber();
 
-        Block(long begin, long end) {
+        Block(long begin, long end, Goal goal) {
             this.begin = begin;
             this.end = end;
+            this.goal = goal;
         }
 
         void run() {
@@ -157,7 +171,7 @@ public final class Search {
         private void step(Lane lane, long number) {
             if (!lane.isExhausted() && !limits.stop().getAsBoolean()) {
                 lane.run(number);
-                if (lane.failure() != null) {
+                if (lane.failure() != null && goal == Goal.FIRST_FAILURE) {
                     lowest.offer(number);
                 }
             }

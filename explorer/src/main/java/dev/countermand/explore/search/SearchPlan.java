@@ -107,6 +107,36 @@ public final class SearchPlan {
         return places.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** The name of a lane's strategy. */
+    public String strategyOf(int lane) {
+        return lanes.get(lane).strategy().get().name();
+    }
+
+    /** Which lane makes the run of a number. */
+    public int laneOf(long number) {
+        return pattern[(int) (number % pattern.length)];
+    }
+
+    /**
+     * How many of the runs that were made have at most this number. Numbers of a lane that had
+     * nothing left to try are skipped, so it is less than the number says.
+     *
+     * @param laneRuns how many runs each lane made in all
+     */
+    public long runsUpTo(long number, long[] laneRuns) {
+        long rounds = (number + 1) / pattern.length;
+        int rest = (int) ((number + 1) % pattern.length);
+        long[] places = new long[lanes.size()];
+        for (int place = 0; place < pattern.length; place++) {
+            places[pattern[place]] += place < rest ? rounds + 1 : rounds;
+        }
+        long runs = 0;
+        for (int lane = 0; lane < places.length; lane++) {
+            runs += Math.min(places[lane], laneRuns[lane]);
+        }
+        return runs;
+    }
+
     /** Spreads the lanes over a round as evenly as their weights allow, behind the opening. */
     private static int[] interleave(List<LaneShare> lanes, int opening) {
         int[] weights = lanes.stream().mapToInt(LaneShare::weight).toArray();

@@ -13,22 +13,31 @@ import java.util.Arrays;
 public final class DistinctOrders {
     private static final int CAPACITY = 1 << 15;
     private static final int MOST_KEPT = CAPACITY / 2;
+    private static final int OFTEN = 3;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Hashes of orders; 0 is an empty place, which the one order with hash 0 shares with 1. */
     private final long[] hashes = new long[CAPACITY];
 
-    /** Whether an order was seen more than once. */
-    private final boolean[] again = new boolean[CAPACITY];
+    /** How often an order was seen; everything beyond {@link #OFTEN} counts as that. */
+    private final byte[] seen = new byte[CAPACITY];
+
+    /** The lowest number of a run with the order. */
+    private final long[] first = new long[CAPACITY];
 
     private int kept;
     private int level;
     private long runs;
 
-    /** Notes a run with an order of this hash. */
-    public void add(long orderHash) {
+    /**
+     * Notes a run.
+     *
+     * @param orderHash the hash of its order
+     * @param number its number in the search
+     */
+    public void add(long orderHash, long number) {
         runs++;
-        note(mix(orderHash), false);
+        note(mix(orderHash), 1, number);
     }
 
     /** Notes everything that another part of the search has seen. */
@@ -39,22 +48,24 @@ public final class DistinctOrders {
         }
         for (int i = 0; i < CAPACITY; i++) {
             if (other.hashes[i] != 0) {
-                note(other.hashes[i], other.again[i]);
+                note(other.hashes[i], other.seen[i], other.first[i]);
             }
         }
     }
 
-    private void note(long hash, boolean seenAgain) {
+    private void note(long hash, int times, long number) {
         if (!isKept(hash)) {
             return;
         }
         int place = place(hash);
         if (hashes[place] == hash) {
-            again[place] = true;
+            seen[place] = (byte) Math.min(OFTEN, seen[place] + times);
+            first[place] = Math.min(first[place], number);
             return;
         }
         hashes[place] = hash;
-        again[place] = seenAgain;
+        seen[place] = (byte) times;
+        first[place] = number;
         kept++;
         while (kept > MOST_KEPT) {
             raiseLevel();
@@ -76,14 +87,16 @@ public final class DistinctOrders {
     private void raiseLevel() {
         level++;
         long[] oldHashes = hashes.clone();
-        boolean[] oldAgain = again.clone();
+        byte[] oldSeen = seen.clone();
+        long[] oldFirst = first.clone();
         Arrays.fill(hashes, 0);
         kept = 0;
         for (int i = 0; i < CAPACITY; i++) {
             if (oldHashes[i] != 0 && isKept(oldHashes[i])) {
                 int place = place(oldHashes[i]);
                 hashes[place] = oldHashes[i];
-                again[place] = oldAgain[i];
+                seen[place] = oldSeen[i];
+                first[place] = oldFirst[i];
                 kept++;
             }
         }
@@ -114,13 +127,54 @@ public final class DistinctOrders {
 
     /** How many orders were seen exactly once; exact if {@link #isExact}, else an estimate. */
     public long seenOnce() {
-        long once = 0;
+        return seenTimes(1);
+    }
+
+    /** How many orders were seen exactly twice; exact if {@link #isExact}, else an estimate. */
+    public long seenTwice() {
+        return seenTimes(2);
+    }
+
+    private long seenTimes(int times) {
+        long count = 0;
         for (int i = 0; i < CAPACITY; i++) {
-            if (hashes[i] != 0 && !again[i]) {
-                once++;
+            if (hashes[i] != 0 && seen[i] == times) {
+                count++;
             }
         }
-        return once << level;
+        return count << level;
+    }
+
+    /**
+     * The lowest run numbers of the orders, ascending: of all of them if {@link #isExact}, else of
+     * an even sample, each of which then stands for {@link #ordersEach} orders.
+     */
+    public long[] firstNumbers() {
+        long[] numbers = new long[kept];
+        int count = 0;
+        for (int i = 0; i < CAPACITY; i++) {
+            if (hashes[i] != 0) {
+                numbers[count++] = first[i];
+            }
+        }
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    /** How many orders one of {@link #firstNumbers} stands for. */
+    public long ordersEach() {
+        return 1L << level;
+    }
+
+    /**
+     * How many orders at least were never seen, if every run draws from the same orders: the bound
+     * of Chao, "Nonparametric estimation of the number of classes in a population", Scandinavian
+     * Journal of Statistics 11 (1984), in the form that is also defined when no order was seen
+     * twice.
+     */
+    public double unseenOrders() {
+        double once = seenOnce();
+        return once * Math.max(0, once - 1) / (2 * (seenTwice() + 1.0));
     }
 
     /**

@@ -63,7 +63,7 @@ public final class SampledRuns implements RunListener {
     @Override
     public void blockEnded(long lastNumber) {
         for (int i = 0; i < inBlock && numbers[i] <= lastNumber; i++) {
-            orders.add(hashes[i]);
+            orders.add(hashes[i], numbers[i]);
         }
         inBlock = 0;
         samples.removeIf(sample -> sample.number > lastNumber);
