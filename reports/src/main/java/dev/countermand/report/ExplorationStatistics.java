@@ -74,7 +74,22 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
             throw new IllegalArgumentException(
                     "expected a rate above 0 and at most 1, but it is " + rate);
         }
-        return rate == 1 ? 1 : (long) Math.ceil(Math.log1p(-CONFIDENCE) / Math.log1p(-rate));
+        return rate == 1 ? 1 : (long) Math.ceil(
+                StrictMath.log1p(-CONFIDENCE) / StrictMath.log1p(-rate));
+    }
+
+    /**
+     * How often a run can fail at most, with 95 % confidence, after so many clean ones: what fails
+     * more often would have been found. It holds for runs that are drawn independently.
+     *
+     * @param runs at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    public static double excludedRate(long runs) {
+        if (runs < 1) {
+            throw new IllegalArgumentException("expected at least one run, but there are " + runs);
+        }
+        return -StrictMath.expm1(StrictMath.log1p(-CONFIDENCE) / runs);
     }
 
     /** Why a clean result may mean little, if it does. */

@@ -4,6 +4,7 @@ import dev.countermand.cli.bench.Bench;
 import dev.countermand.cli.bench.BenchJson;
 import dev.countermand.cli.bench.BenchSuite;
 import dev.countermand.cli.bench.BenchTable;
+import dev.countermand.cli.option.PageFile;
 import dev.countermand.cli.option.PlanName;
 import dev.countermand.cli.option.PositiveNumber;
 import dev.countermand.cli.terminal.ExitCode;
@@ -12,6 +13,7 @@ import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.explore.search.SearchPlan;
 import dev.countermand.explore.strategy.Strategies;
+import dev.countermand.page.ExplorationPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,12 +72,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of the tables.")
     private boolean isJson;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write the results as a page with plots.")
+    private @Nullable String html;
+
     BenchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
+        PageFile.check(surroundings, html);
         List<SearchPlan> measured = plans == null ? allPlans() : plans;
         Bench.Limits limits = new Bench.Limits((int) Math.min(seeds, Integer.MAX_VALUE), runs,
                 repairedRuns, Runtime.getRuntime().availableProcessors());
@@ -83,6 +92,10 @@ final class BenchCommand implements Callable<Integer> {
         surroundings.out().print(isJson
                 ? BenchJson.of(rows, measured, limits)
                 : BenchTable.of(rows, measured, limits));
+        if (html != null) {
+            ExplorationPage.write(
+                    surroundings.path(html), BenchJson.of(rows, measured, limits));
+        }
         boolean alarm = rows.stream().anyMatch(row -> row.falseAlarms() > 0);
         return (alarm ? ExitCode.VIOLATION : ExitCode.CLEAN).number();
     }

@@ -1,26 +1,37 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.explore.Analysis;
 import dev.countermand.cli.explore.Finding;
 import dev.countermand.cli.explore.FindingWriter;
 import dev.countermand.cli.explore.ProgressLine;
 import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.explore.SearchStop;
-import dev.countermand.cli.explore.SearchedProgram;
 import dev.countermand.cli.explore.TraceFolder;
+import dev.countermand.cli.option.PageFile;
 import dev.countermand.cli.option.RunFlags;
 import dev.countermand.cli.option.SearchFlags;
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.text.AnalysisJson;
 import dev.countermand.cli.text.ExplorationJson;
 import dev.countermand.cli.text.ExplorationReport;
+import dev.countermand.cli.text.RelativeLink;
 import dev.countermand.explore.RunOrigin;
+import dev.countermand.explore.search.Search;
 import dev.countermand.explore.search.SearchLimits;
 import dev.countermand.explore.search.SearchPlan;
 import dev.countermand.explore.search.SearchResult;
+import dev.countermand.explore.statistics.Survey;
+import dev.countermand.page.ExplorationPage;
+import dev.countermand.page.TracePage;
+import dev.countermand.report.TraceException;
+import dev.countermand.report.TraceReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +77,15 @@ final class ExploreCommand implements Callable<Integer> {
             description = "Print one JSON object on standard output instead of the report.")
     private boolean isJson;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page about the search: what each strategy found, how much"
+                    + " is unseen, which awaits were cancelled, and, of a finding, which choice"
+                    + " makes it likely and how many green runs a fix needs. After a finding the"
+                    + " search is made again for it, up to 10000 runs.")
+    private @Nullable String html;
+
     @Mixin
     private final RunFlags flags = new RunFlags();
 
@@ -79,31 +99,69 @@ final class ExploreCommand implements Callable<Integer> {
         ScenarioProgram program = new ScenarioProgram(source, flags.options());
         List<TraceFolder> folders = folders();
         folders.forEach(TraceFolder::check);
+        PageFile.check(surroundings, html);
         SearchPlan plan = searching.plan();
-        SearchedProgram searched = search(program, plan);
+        Survey searched = search(program, plan);
         SearchResult.FoundRun found = searched.result().found();
         Finding finding = found == null
                 ? null
                 : new FindingWriter(surroundings, source, flags, folders).of(program, found,
                         failure -> new Complaints(surroundings).failure(failure, false));
+        ExplorationJson.Search described = new ExplorationJson.Search(program.name(),
+                program.origin(new RunOrigin(searching.seed(), plan.name())), searched);
         surroundings.out().print(isJson
-                ? ExplorationJson.of(new ExplorationJson.Search(program.name(),
-                        program.origin(new RunOrigin(searching.seed(), plan.name())), searched),
-                        finding)
+                ? ExplorationJson.of(described, finding)
                 : finding == null
                         ? ExplorationReport.clean(searched, isCoverageWanted)
                         : ExplorationReport.found(finding, searching.runs()));
+        if (html != null) {
+            write(html, described, analysis(program, plan, searched, finding));
+        }
         return code(searched).number();
     }
 
-    private SearchedProgram search(ScenarioProgram program, SearchPlan plan) {
+    private Survey search(ScenarioProgram program, SearchPlan plan) {
+        return underway((limits, progress) ->
+                Survey.untilFailure(program, plan, limits, progress));
+    }
+
+    private Analysis analysis(ScenarioProgram program, SearchPlan plan, Survey searched,
+            @Nullable Finding finding) {
+        return underway((limits, progress) -> Analysis.of(
+                new Analysis.Searched(program, plan, searched, progress), limits, finding));
+    }
+
+    /** Does work that has the budget, may be interrupted, and says how far it is. */
+    private <T> T underway(BiFunction<SearchLimits, Search.Progress, T> work) {
         try (SearchStop stop = new SearchStop(searching.budgetSeconds())) {
             ProgressLine progress = new ProgressLine(surroundings, searching.runs(), stop);
-            SearchedProgram searched = SearchedProgram.search(program, plan,
-                    new SearchLimits(searching.runs(), searching.seed(), searching.workers(), stop),
-                    progress);
+            T result = work.apply(new SearchLimits(
+                    searching.runs(), searching.seed(), searching.workers(), stop), progress);
             progress.clear();
-            return searched;
+            return result;
+        }
+    }
+
+    /** Writes the page, and that of the finding beside its trace. */
+    private void write(String page, ExplorationJson.Search described, Analysis analysis) {
+        try {
+            String own = null;
+            Finding finding = analysis.finding();
+            if (finding != null && finding.trace() != null) {
+                Path trace = surroundings.path(finding.trace());
+                Path shown = trace.resolveSibling(
+                        trace.getFileName().toString().replaceFirst("\\.json$", ".html"));
+                TracePage.write(shown, TraceReader.readFile(trace));
+                own = RelativeLink.between(surroundings.path(page), shown);
+            }
+            ExplorationPage.write(surroundings.path(page),
+                    AnalysisJson.of(described, analysis, searching.runs(), own));
+            if (!isJson) {
+                surroundings.out().print(ExplorationReport.page(page));
+            }
+        } catch (TraceException failure) {
+            // What was found is worth more than its page.
+            new Complaints(surroundings).failure(failure, false);
         }
     }
 
@@ -114,7 +172,7 @@ final class ExploreCommand implements Callable<Integer> {
                 : List.of(traces, new TraceFolder(surroundings, "--save", save));
     }
 
-    private static ExitCode code(SearchedProgram searched) {
+    private static ExitCode code(Survey searched) {
         if (searched.difference().isPresent()) {
             return ExitCode.INTERNAL;
         }

@@ -56,8 +56,9 @@ final class Lane {
 
     /** Ends a block of rounds; gives what its runs up to a number were like. */
     SearchFacts endBlock(long lastNumber) {
-        listener.blockEnded(lastNumber);
-        return block.takeUpTo(lastNumber);
+        SearchFacts counted = block.takeUpTo(lastNumber);
+        listener.blockEnded(lastNumber, counted);
+        return counted;
     }
 
     long failureNumber() {

@@ -20,6 +20,8 @@ public interface RunListener {
     /**
      * A block of runs is over. Those with a higher number than the given one do not count: they lie
      * behind a failing run, and were only made because several workers were at it.
+     *
+     * @param counted what those were like that do count
      */
-    default void blockEnded(long lastNumber) {}
+    default void blockEnded(long lastNumber, SearchFacts counted) {}
 }

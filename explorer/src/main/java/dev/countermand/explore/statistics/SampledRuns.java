@@ -6,6 +6,7 @@ import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.RunOutcome;
 import dev.countermand.explore.Schedule;
 import dev.countermand.explore.search.RunListener;
+import dev.countermand.explore.search.SearchFacts;
 import dev.countermand.report.ReplayComparison;
 import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class SampledRuns implements RunListener {
     }
 
     @Override
-    public void blockEnded(long lastNumber) {
+    public void blockEnded(long lastNumber, SearchFacts counted) {
         for (int i = 0; i < inBlock && numbers[i] <= lastNumber; i++) {
             orders.add(hashes[i], numbers[i]);
         }

@@ -6,6 +6,7 @@ import dev.countermand.explore.search.Search;
 import dev.countermand.explore.search.SearchFacts;
 import dev.countermand.explore.search.SearchLimits;
 import dev.countermand.explore.search.SearchPlan;
+import dev.countermand.explore.search.SearchResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,48 +15,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * A search that does not stop at a failure, to see what it would do with more runs: how often it
- * fails, what each strategy contributes, and whether new orders still come.
+ * A search, and what its runs were like: how often they failed, what each strategy contributed, and
+ * whether new orders still came.
  *
- * <p>It makes the runs that a search with the same seed makes, in the same order, and is the same
- * for any number of workers.
+ * <p>One that does not stop at a failure makes the runs of one that does, and then more. Both are
+ * the same for any number of workers.
  */
 public final class Survey {
-    /** On how many numbers of runs, at most, the curve of distinct orders is told. */
-    private static final int CURVE_POINTS = 200;
+    /** The curve has so many points evenly, and as many again at equal factors. */
+    private static final int CURVE_POINTS = 100;
 
     private final SearchPlan plan;
     private final List<SurveyedLane> lanes;
+    private final SearchResult result;
     private final DistinctOrders orders = new DistinctOrders();
     private final CancelCoverage coverage = new CancelCoverage();
     private long repeated;
     private Optional<String> difference = Optional.empty();
 
-    private Survey(SearchPlan plan, List<SurveyedLane> lanes) {
+    private Survey(SearchPlan plan, List<SurveyedLane> lanes, SearchResult result) {
         this.plan = plan;
         this.lanes = lanes;
+        this.result = result;
+        for (SurveyedLane lane : lanes) {
+            orders.addAll(lane.sample().orders());
+            repeated += lane.sample().size();
+        }
     }
 
-    /** Makes all runs that the limits allow, then a sample of them again. */
-    public static Survey of(
+    /** Searches until a run fails, then makes a sample of the runs again. */
+    public static Survey untilFailure(
             Program program, SearchPlan plan, SearchLimits limits, Search.Progress progress) {
+        return of(program, plan, limits, search -> search.run(progress));
+    }
+
+    /** Makes all runs that the limits allow, failing or not, then a sample of them again. */
+    public static Survey ofAll(
+            Program program, SearchPlan plan, SearchLimits limits, Search.Progress progress) {
+        return of(program, plan, limits, search -> search.runAll(progress));
+    }
+
+    private static Survey of(Program program, SearchPlan plan, SearchLimits limits,
+            Function<Search, SearchResult> runs) {
         List<SurveyedLane> lanes = new ArrayList<>();
         Search search = new Search(program, plan, limits, lane -> {
             lanes.add(new SurveyedLane());
             return lanes.get(lane);
         });
-        search.runAll(progress);
-        Survey survey = new Survey(plan, lanes);
-        for (SurveyedLane lane : lanes) {
-            survey.orders.addAll(lane.sample().orders());
-            if (survey.difference.isEmpty()) {
-                survey.difference = lane.sample().repeat(program, survey.coverage);
-            }
-            survey.repeated += lane.sample().size();
-        }
+        Survey survey = new Survey(plan, lanes, runs.apply(search));
+        survey.repeat(program);
         return survey;
+    }
+
+    private void repeat(Program program) {
+        for (SurveyedLane lane : lanes) {
+            if (difference.isEmpty()) {
+                difference = lane.sample().repeat(program, coverage);
+            }
+        }
+    }
+
+    /** How the search ended. */
+    public SearchResult result() {
+        return result;
     }
 
     /**
@@ -63,12 +89,13 @@ public final class Survey {
      *
      * @param runs how many runs
      * @param distinct how many orders they had; an estimate if the orders of the survey are
+     * @param failed how many of them failed
      */
-    public record Point(long runs, long distinct) {}
+    public record Point(long runs, long distinct, long failed) {}
 
     /** What all runs were like. */
     public SearchFacts facts() {
-        return lanes.stream().map(SurveyedLane::facts).reduce(SearchFacts.NONE, SearchFacts::plus);
+        return result.facts();
     }
 
     /** The different orders of all runs. */
@@ -146,18 +173,34 @@ public final class Survey {
         }
         long[] laneRuns = laneRuns();
         long[] firsts = orders.firstNumbers();
+        long[] failed = lanes.stream().flatMap(lane -> lane.failed().stream())
+                .mapToLong(Long::longValue).sorted().toArray();
         long last = lastNumber(total, laneRuns);
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < CURVE_POINTS; i++) {
-            long number = last * i / (CURVE_POINTS - 1);
+        for (long number : pointsUpTo(last)) {
             long runs = plan.runsUpTo(number, laneRuns);
-            int place = Arrays.binarySearch(firsts, number);
-            long distinct = (place < 0 ? -place - 1 : place + 1) * orders.ordersEach();
             if (points.isEmpty() || points.get(points.size() - 1).runs() < runs) {
-                points.add(new Point(runs, distinct));
+                points.add(new Point(runs, upTo(number, firsts) * orders.ordersEach(),
+                        upTo(number, failed)));
             }
         }
         return points;
+    }
+
+    private static Iterable<Long> pointsUpTo(long last) {
+        TreeSet<Long> numbers = new TreeSet<>();
+        for (int i = 0; i < CURVE_POINTS; i++) {
+            double share = (double) i / (CURVE_POINTS - 1);
+            numbers.add(Math.min(last, Math.round(last * share)));
+            numbers.add(Math.min(last, Math.round(StrictMath.pow(last + 1, share)) - 1));
+        }
+        return numbers;
+    }
+
+    /** How many of the ascending numbers, all of them different, are at most this one. */
+    private static long upTo(long number, long[] ascending) {
+        int place = Arrays.binarySearch(ascending, number);
+        return place < 0 ? -place - 1 : place + 1;
     }
 
     /** The lowest number up to which all runs were made. */

@@ -40,7 +40,7 @@ class SurveyTest {
     }
 
     private static Survey survey(SearchPlan plan, long runs, long seed, int workers) {
-        return Survey.of(PROGRAM, plan,
+        return Survey.ofAll(PROGRAM, plan,
                 new SearchLimits(runs, seed, workers, () -> false), made -> {});
     }
 
@@ -89,9 +89,13 @@ class SurveyTest {
             @ForAll @IntRange(min = 1, max = 600) int runs) {
         Survey survey = survey(plan, runs, 1, 1);
         List<Survey.Point> curve = survey.curve();
-        assertThat(curve.get(0)).isEqualTo(new Survey.Point(1, 1));
+        assertThat(curve.get(0)).satisfies(point -> {
+            assertThat(point.runs()).isEqualTo(1);
+            assertThat(point.distinct()).isEqualTo(1);
+        });
         assertThat(curve.get(curve.size() - 1)).isEqualTo(
-                new Survey.Point(survey.facts().runs(), survey.orders().distinct()));
+                new Survey.Point(survey.facts().runs(), survey.orders().distinct(),
+                        survey.failures().stream().mapToLong(FailureCount::failed).sum()));
         for (int i = 1; i < curve.size(); i++) {
             assertThat(curve.get(i).runs()).isGreaterThan(curve.get(i - 1).runs());
             assertThat(curve.get(i).distinct() - curve.get(i - 1).distinct())

@@ -1,7 +1,6 @@
 package dev.countermand.report.text;
 
 import dev.countermand.loop.schedule.Choice;
-import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.Explanation;
 import dev.countermand.report.TraceDocument;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public record DepartureNote(int choice, String place, String words, List<Trial> 
             if (choice.departs()) {
                 boolean known = explanation != null
                         && notes.size() < explanation.departures().size();
-                notes.add(new DepartureNote(i, place(run.events(), choice),
+                notes.add(new DepartureNote(i, ChoiceNote.place(run.events(), choice),
                         DepartureWords.of(choice),
                         known
                                 ? trials(choice, explanation.departures().get(notes.size()))
@@ -85,34 +84,5 @@ public record DepartureNote(int choice, String place, String words, List<Trial> 
                     ExplanationWords.change(choice, trial.change()), trial.verdict()));
         }
         return trials;
-    }
-
-    private static String place(List<TraceEvent> events, Choice choice) {
-        if (DepartureWords.isMadeByAStep(choice.kind())) {
-            return "in step " + choice.step();
-        }
-        String next = nextActor(events, choice.step());
-        return "after step " + choice.step()
-                + (next.isEmpty() ? "" : ", before the step of " + EventWords.name(next));
-    }
-
-    /** Whose step comes after a choice: a task or a callback, empty if none does. */
-    private static String nextActor(List<TraceEvent> events, long step) {
-        int low = 0;
-        int high = events.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (events.get(middle).stamp().step() > step) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        for (TraceEvent event : events.subList(low, events.size())) {
-            if (event instanceof TraceEvent.Ran ran) {
-                return ran.what();
-            }
-        }
-        return "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.countermand.cli.bench;
 
 import dev.countermand.explore.search.SearchPlan;
+import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class BenchJson {
     /** The object's text, its line ended. */
     public static String of(List<Bench.Row> rows, List<SearchPlan> plans, Bench.Limits limits) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
+        root.put("kind", "bench");
         root.put("seeds", (long) limits.seeds());
         root.put("runs", limits.runs());
         root.put("repaired_runs", limits.repairedRuns());
@@ -46,6 +48,13 @@ public final class BenchJson {
         fields.put("median", cell.median());
         fields.put("p90", cell.ninetieth());
         fields.put("runs", new ArrayList<Object>(cell.runs()));
+        ExplorationStatistics failing = cell.statistics();
+        ExplorationStatistics.Bounds bounds = failing.failureBounds();
+        fields.put("rate", failing.failureRate());
+        fields.put("low", bounds.lower());
+        fields.put("high", bounds.upper());
+        fields.put("green_runs", cell.found() == 0 ? null
+                : (Object) ExplorationStatistics.greenRuns(failing.failureRate()));
         return fields;
     }
 }

@@ -1,5 +1,6 @@
 package dev.countermand.cli.bench;
 
+import dev.countermand.report.ExplorationStatistics;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
@@ -34,6 +35,16 @@ public record Measurement(long limit, List<Long> runs, int found) {
     /** The mean, a search without a finding counting as the limit: a lower bound then. */
     public double mean() {
         return StatUtils.mean(values());
+    }
+
+    /**
+     * How often runs fail: each search that found the bug is one failure, after as many runs as it
+     * made. That is the rate of a strategy whose runs are drawn independently; one that learns, or
+     * walks through a list, has no rate, and the figure is its average pace.
+     */
+    public ExplorationStatistics statistics() {
+        return new ExplorationStatistics(
+                runs.stream().mapToLong(Long::longValue).sum(), found, 0);
     }
 
     /** The median. */

@@ -1,7 +1,7 @@
 package dev.countermand.cli.text;
 
 import dev.countermand.cli.explore.Finding;
-import dev.countermand.cli.explore.SearchedProgram;
+import dev.countermand.explore.statistics.Survey;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.scenario.value.PythonJson;
@@ -26,7 +26,7 @@ public final class ExplorationJson {
      * @param searched what its runs were like
      */
     public record Search(
-            String scenario, TraceDocument.Origin origin, SearchedProgram searched) {}
+            String scenario, TraceDocument.Origin origin, Survey searched) {}
 
     /**
      * The object's text, its line ended.
@@ -34,9 +34,14 @@ public final class ExplorationJson {
      * @param finding what was found, null for a clean search
      */
     public static String of(Search search, @Nullable Finding finding) {
+        return PythonJson.write(fields(search, finding)) + "\n";
+    }
+
+    /** The object's members. */
+    static Map<String, @Nullable Object> fields(Search search, @Nullable Finding finding) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("scenario", search.scenario());
-        SearchedProgram searched = search.searched();
+        Survey searched = search.searched();
         fields.put("runs",
                 finding == null ? searched.result().facts().runs() : finding.runs());
         fields.put("violation", finding == null ? null : violation(finding.violation()));
@@ -56,7 +61,7 @@ public final class ExplorationJson {
         fields.put("orders", search.origin().orders());
         fields.put("python", search.origin().python());
         fields.put("step_limit", search.origin().stepLimit());
-        return PythonJson.write(fields) + "\n";
+        return fields;
     }
 
     private static Map<String, @Nullable Object> violation(Violation violation) {

@@ -1,12 +1,12 @@
 package dev.countermand.cli.text;
 
 import dev.countermand.cli.explore.Finding;
-import dev.countermand.cli.explore.SearchedProgram;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.explore.search.SearchFacts;
 import dev.countermand.explore.search.SearchResult;
 import dev.countermand.explore.statistics.CancelCoverage;
 import dev.countermand.explore.statistics.DistinctOrders;
+import dev.countermand.explore.statistics.Survey;
 import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.text.FailureContext;
 import dev.countermand.report.text.FailureReport;
@@ -42,6 +42,13 @@ public final class ExplorationReport {
         return out.toString();
     }
 
+    /** A last line, which names the page about the search. */
+    public static String page(String file) {
+        StringBuilder out = new StringBuilder();
+        entry(out, "page", file);
+        return out.toString();
+    }
+
     /** A label and its text, in the layout of the failure report above. */
     private static void entry(StringBuilder out, String label, String text) {
         out.append("  ").append(label)
@@ -54,7 +61,7 @@ public final class ExplorationReport {
      * @param searched a search without a finding
      * @param isCoverageWanted whether to list the awaits one by one
      */
-    public static String clean(SearchedProgram searched, boolean isCoverageWanted) {
+    public static String clean(Survey searched, boolean isCoverageWanted) {
         SearchFacts facts = searched.result().facts();
         ExplorationStatistics statistics =
                 new ExplorationStatistics(facts.runs(), 0, facts.choicePoints());
@@ -91,7 +98,7 @@ public final class ExplorationReport {
                 + " (Good-Turing)";
     }
 
-    private static String cancels(SearchedProgram searched) {
+    private static String cancels(Survey searched) {
         CancelCoverage coverage = searched.coverage();
         long whenReady = coverage.sites().values().stream()
                 .filter(site -> site.cancelledWhenReady() > 0).count();
