@@ -1,10 +1,10 @@
 package dev.countermand.cli;
 
-import dev.countermand.cli.explore.FifoRun;
+import dev.countermand.cli.explore.ReferenceRun;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.report.ReplayComparison;
-import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.TraceReader;
 import dev.countermand.report.text.RunDifferenceText;
 import java.util.concurrent.Callable;
@@ -18,8 +18,6 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = "Shows two traces side by side, aligned, with the first difference named.")
 final class DiffCommand implements Callable<Integer> {
-    private static final String ASYNCIO = "asyncio's own order";
-
     private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "A", description = "A trace's file.")
@@ -29,15 +27,14 @@ final class DiffCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "B",
-            description = "Another trace's file. By default it is the run that asyncio itself makes"
-                    + " of the scenario of A.")
+            description = "Another trace's file. By default it is the nearest run that passes, if A"
+                    + " holds it, or else the run that asyncio itself makes of the scenario of A.")
     private @Nullable String right;
 
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "The scenario, where there is no B. By default it is found as `replay`"
-                    + " finds it.")
+            description = "Where there is no B: the scenario whose run in asyncio's order is B.")
     private @Nullable String scenario;
 
     DiffCommand(Surroundings surroundings) {
@@ -46,13 +43,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TraceDocument leftRun = TraceReader.read(surroundings.path(left));
-        TraceDocument rightRun = right == null
-                ? FifoRun.of(surroundings, left, leftRun, scenario)
-                : TraceReader.read(surroundings.path(right));
-        surroundings.out().print(RunDifferenceText.render(
-                leftRun, left, rightRun, right == null ? ASYNCIO : right));
-        return (ReplayComparison.of(leftRun, rightRun) instanceof ReplayComparison.Same
+        TraceFile file = TraceReader.readFile(surroundings.path(left));
+        ReferenceRun other = right == null
+                ? ReferenceRun.of(surroundings, left, file, scenario)
+                : new ReferenceRun(right, TraceReader.read(surroundings.path(right)));
+        surroundings.out().print(
+                RunDifferenceText.render(file.run(), left, other.run(), other.name()));
+        return (ReplayComparison.of(file.run(), other.run()) instanceof ReplayComparison.Same
                 ? ExitCode.CLEAN
                 : ExitCode.VIOLATION).number();
     }

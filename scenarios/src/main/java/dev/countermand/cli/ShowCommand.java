@@ -1,6 +1,6 @@
 package dev.countermand.cli;
 
-import dev.countermand.cli.explore.FifoRun;
+import dev.countermand.cli.explore.ReferenceRun;
 import dev.countermand.cli.option.RegularExpression;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
@@ -9,6 +9,7 @@ import dev.countermand.cli.text.LaneColours;
 import dev.countermand.cli.walk.Walk;
 import dev.countermand.cli.walk.WalkTerminal;
 import dev.countermand.report.TraceDocument;
+import dev.countermand.report.TraceFile;
 import dev.countermand.report.TraceReader;
 import dev.countermand.report.text.LaneOptions;
 import dev.countermand.report.text.LaneReport;
@@ -53,14 +54,15 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--changed",
             description = "Only the steps that depart from asyncio's order, show a violation, or"
-                    + " are not in the run that asyncio itself makes of the scenario.")
+                    + " are not in the nearest run that passes; where the trace does not hold"
+                    + " that, in the run that asyncio itself makes of the scenario.")
     private boolean isChangedOnly;
 
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "The scenario for --changed. By default it is found as `replay` finds it;"
-                    + " without one, steps are not compared with asyncio's run.")
+            description = "For --changed: the scenario whose run in asyncio's order is the one to"
+                    + " compare with.")
     private @Nullable String scenario;
 
     @Option(
@@ -76,11 +78,12 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TraceDocument run = TraceReader.read(surroundings.path(trace));
+        TraceFile file = TraceReader.readFile(surroundings.path(trace));
+        TraceDocument run = file.run();
         if (isWalk) {
             return walk(run);
         }
-        String lanes = LaneReport.render(run, LaneOptions.WHOLE, filter(run));
+        String lanes = LaneReport.render(run, LaneOptions.WHOLE, filter(file));
         surroundings.out().print(LaneColours.of(lanes, surroundings.colours()));
         return ExitCode.CLEAN.number();
     }
@@ -103,27 +106,28 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.CLEAN.number();
     }
 
-    private RowFilter filter(TraceDocument run) {
+    private RowFilter filter(TraceFile file) {
         RowFilter filter = RowFilter.ALL;
         if (expression != null) {
             filter = filter.and(RowFilter.matching(expression));
         }
         if (tasks != null) {
-            check(tasks, TaskNames.of(run));
+            check(tasks, TaskNames.of(file.run()));
             filter = filter.and(RowFilter.about(tasks));
         }
-        return isChangedOnly ? filter.and(changed(run)) : filter;
+        return isChangedOnly ? filter.and(changed(file)) : filter;
     }
 
-    private RowFilter changed(TraceDocument run) {
+    private RowFilter changed(TraceFile file) {
         try {
-            return RowFilter.unlike(run, FifoRun.of(surroundings, trace, run, scenario));
+            return RowFilter.unlike(file.run(),
+                    ReferenceRun.of(surroundings, trace, file, scenario).run());
         } catch (UserError missing) {
             if (scenario != null) {
                 throw missing;
             }
             surroundings.err().println(UserError.oneLine("countermand: warning: --changed shows"
-                    + " only what is marked, as there is no run of asyncio to compare with: "
+                    + " only what is marked, as there is no run to compare with: "
                     + missing.getMessage()));
             return RowFilter.marked();
         }
