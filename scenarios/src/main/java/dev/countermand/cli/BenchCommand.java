@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,10 +104,11 @@ final class BenchCommand implements Callable<Integer> {
     private List<Bench.Row> measure(Bench bench, List<SearchPlan> measured) {
         List<BenchSuite.Subject> subjects = subjects();
         StatusLine line = new StatusLine(surroundings);
-        line.show("0 of " + subjects.size() + " programs measured");
+        IntConsumer progress = done -> line.show(done, subjects.size(),
+                done + " of " + subjects.size() + " programs measured");
+        progress.accept(0);
         try {
-            return bench.measure(subjects, measured,
-                    done -> line.show(done + " of " + subjects.size() + " programs measured"));
+            return bench.measure(subjects, measured, progress);
         } finally {
             line.clear();
         }

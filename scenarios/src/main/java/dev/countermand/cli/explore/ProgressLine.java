@@ -39,10 +39,14 @@ public final class ProgressLine implements Search.Progress {
             long rate = seconds < LEAST_SECONDS ? 0 : (long) (runs / seconds);
             String most = limit == Long.MAX_VALUE
                     ? "" : String.format(Locale.ROOT, " of %,d", limit);
-            line.show(String.format(Locale.ROOT, "%,d%s runs", runs, most)
-                    + (rate == 0 ? "" : String.format(Locale.ROOT, ", %,d a second", rate))
-                    + (rate == 0 || limit == Long.MAX_VALUE ? "" : String.format(
-                            Locale.ROOT, ", at most %,d s left", 1 + (limit - runs) / rate)));
+            String text = String.format(Locale.ROOT, "%,d%s runs", runs, most)
+                    + (rate == 0 ? "" : String.format(Locale.ROOT, ", %,d a second", rate));
+            if (limit == Long.MAX_VALUE) {
+                line.show(text);
+            } else {
+                line.show(runs, limit, text + (rate == 0 ? "" : String.format(
+                        Locale.ROOT, ", at most %,d s left", 1 + (limit - runs) / rate)));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 /** One line on standard error that is renewed while a command works, if a person watches. */
 public final class StatusLine {
     private static final double LEAST_SECONDS_BETWEEN = 0.1;
+    private static final int BAR_COLUMNS = 20;
 
     private final PrintStream err;
     private final boolean isShown;
@@ -23,6 +24,17 @@ public final class StatusLine {
         if (isShown) {
             write(text);
         }
+    }
+
+    /**
+     * Shows a bar and a text in place of the last one.
+     *
+     * @param done how much of the work is done
+     * @param all how much there is, at least 1
+     */
+    public void show(long done, long all, String text) {
+        int filled = (int) (BAR_COLUMNS * Math.min(1, (double) done / all));
+        show('[' + "#".repeat(filled) + "-".repeat(BAR_COLUMNS - filled) + "] " + text);
     }
 
     /** Shows a text if the last one has stood for a tenth of a second: work is not slowed. */
