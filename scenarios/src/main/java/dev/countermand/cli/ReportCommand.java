@@ -2,6 +2,7 @@ package dev.countermand.cli;
 
 import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
+import dev.countermand.cli.source.SourceFiles;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
@@ -102,13 +103,18 @@ final class ReportCommand implements Callable<Integer> {
             if (scenario.sha256().equals(run.subject().sha256())) {
                 return new Sarif.Source(
                         scenario.isBuiltIn() ? scenario.file() : scenario.word(),
-                        JsonLines.of(scenario.bytes()));
+                        JsonLines.of(scenario.bytes()), Map.of());
             }
         } catch (UserError missing) {
             // A report needs no more than the trace.
-            return Sarif.Source.of(run);
+            return withFiles(run);
         }
-        return Sarif.Source.of(run);
+        return withFiles(run);
+    }
+
+    /** For code that is no scenario: its source files are looked for where the command runs. */
+    private Sarif.Source withFiles(TraceDocument run) {
+        return Sarif.Source.of(run).withFiles(SourceFiles.below(surroundings.folder()));
     }
 
     private static void add(Map<String, Function<TraceFile, String>> wanted,

@@ -64,6 +64,25 @@ class ReportForToolsTest {
     }
 
     @Test
+    void aSourceLineIsLedToItsFileIfOnlyOneHasTheName() throws IOException {
+        String text = Files.readString(folder.resolve(trace))
+                .replace("/coroutines/main/1", "LeaseTest.java:57");
+        shell.write("java.trace.json", text);
+        Files.delete(folder.resolve(FILE));
+        shell.write("app/src/test/java/lease/LeaseTest.java", "");
+        shell.write("app/target/LeaseTest.java", "");
+        assertThat(uriOfJavaTrace()).isEqualTo("app/src/test/java/lease/LeaseTest.java");
+        shell.write("other/src/test/java/lease/LeaseTest.java", "");
+        assertThat(uriOfJavaTrace()).isEqualTo("LeaseTest.java");
+    }
+
+    private String uriOfJavaTrace() {
+        JsonNode location = location(shell.run("report", "java.trace.json", "--sarif", "-"));
+        assertThat(location.at("/physicalLocation/region/startLine").intValue()).isEqualTo(57);
+        return location.at("/physicalLocation/artifactLocation/uri").stringValue();
+    }
+
+    @Test
     void theXmlNamesSeedScheduleAndTrace() {
         assertThat(shell.run("report", trace, "--junit", "-").out()).contains(
                 "<property name=\"countermand.seed\" value=\"",

@@ -39,20 +39,30 @@ public final class Sarif {
     }
 
     /**
-     * The document that a scenario's places are in.
+     * Where the places of a trace are found.
      *
-     * @param uri what a reader of the log opens, relative to where it starts; null if there is none
+     * @param uri what a reader of the log opens for places in a scenario, relative to where it
+     *     starts; null if there is none
      * @param lines the lines of places, from 1, by JSON pointer; empty if they are not known
+     * @param files source files relative to where a reader starts, by the names that source lines
+     *     have; a name that is not there stands for itself
      */
-    public record Source(@Nullable String uri, Map<String, Integer> lines) {
-        /** Copies the map. */
+    public record Source(
+            @Nullable String uri, Map<String, Integer> lines, Map<String, String> files) {
+        /** Copies the maps. */
         public Source {
             lines = Map.copyOf(lines);
+            files = Map.copyOf(files);
         }
 
         /** What a trace alone knows: the name of its file. */
         public static Source of(TraceDocument document) {
-            return new Source(document.subject().file(), Map.of());
+            return new Source(document.subject().file(), Map.of(), Map.of());
+        }
+
+        /** The same, with the places of source files. */
+        public Source withFiles(Map<String, String> known) {
+            return new Source(uri, lines, known);
         }
     }
 
@@ -135,7 +145,9 @@ public final class Sarif {
                     Map.of("fullyQualifiedName", AsciiText.escape(place))));
             return location;
         }
-        Map<String, Object> physical = new LinkedHashMap<>(artifact(line.group(1)));
+        String file = line.group(1);
+        Map<String, Object> physical =
+                new LinkedHashMap<>(artifact(source.files.getOrDefault(file, file)));
         physical.put("region", Map.of("startLine", Integer.parseInt(line.group(2))));
         return Map.of("physicalLocation", physical);
     }
