@@ -1,16 +1,23 @@
-/** Builds the page into one HTML file, with everything it needs inside. */
+/** Builds each page into one HTML file, with everything it needs inside. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
-const TARGET = new URL(
-  "../src/main/resources/dev/countermand/page/trace-page.html",
-  import.meta.url,
-);
-const packages = new Set();
+const RESOURCES = new URL("../src/main/resources/dev/countermand/page/", import.meta.url);
+
+/** The pages: sources, the file that is committed, and where its data go. */
+const PAGES = [
+  { name: "trace", script: "src/main.ts", target: "trace-page.html", place: "@TRACE@" },
+  {
+    name: "exploration",
+    script: "src/exploration/main.ts",
+    target: "exploration-page.html",
+    place: "@EXPLORATION@",
+  },
+];
 const TARGETS = ["chrome110", "firefox110", "safari16.4"];
 
-async function bundle(entry) {
+async function bundle(entry, packages) {
   const built = await build({
     absWorkingDir: new URL(".", import.meta.url).pathname,
     entryPoints: [entry],
@@ -33,7 +40,7 @@ async function bundle(entry) {
 }
 
 /** The licences of what the bundle holds, each text once. */
-async function licences() {
+async function licences(packages) {
   const byText = new Map();
   for (const name of [...packages].sort()) {
     const text = await readFile(new URL(`node_modules/${name}/LICENSE`, import.meta.url), "utf8");
@@ -52,27 +59,35 @@ function fill(template, values) {
   return template.replace(/@([A-Z]+)@/g, (place, name) => values[name] ?? place);
 }
 
-const script = (await bundle("src/main.ts")).replaceAll("</script", "<\\/script");
-const style = await bundle("src/style.css");
-const template = await readFile(new URL("src/template.html", import.meta.url), "utf8");
-const policy = [
-  "default-src 'none'",
-  `script-src ${allowed(script)}`,
-  `style-src ${allowed(style)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-const page = fill(template, {
-  POLICY: policy,
-  STYLE: style,
-  SCRIPT: script,
-  LICENCES: await licences(),
-});
-if (!/^[\t\n\x20-\x7e]*$/.test(page)) {
-  throw new Error("the page must be printable ASCII");
+/** One page. */
+async function buildPage({ name, script: entry, target, place }) {
+  const packages = new Set();
+  const script = (await bundle(entry, packages)).replaceAll("</script", "<\\/script");
+  const style = await bundle(`src/${name}.css`, packages);
+  const template = await readFile(new URL(`src/${name}.html`, import.meta.url), "utf8");
+  const policy = [
+    "default-src 'none'",
+    `script-src ${allowed(script)}`,
+    `style-src ${allowed(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const page = fill(template, {
+    POLICY: policy,
+    STYLE: style,
+    SCRIPT: script,
+    LICENCES: await licences(packages),
+  });
+  if (!/^[\t\n\x20-\x7e]*$/.test(page)) {
+    throw new Error(`${target} must be printable ASCII`);
+  }
+  if (page.split(place).length !== 2) {
+    throw new Error(`${target} must have one place for its data`);
+  }
+  await writeFile(new URL(target, RESOURCES), page);
+  console.log(`${target}: ${page.length} bytes`);
 }
-if (page.split("@TRACE@").length !== 2) {
-  throw new Error("the page must have one place for the trace");
+
+for (const page of PAGES) {
+  await buildPage(page);
 }
-await writeFile(TARGET, page);
-console.log(`${page.length} bytes`);

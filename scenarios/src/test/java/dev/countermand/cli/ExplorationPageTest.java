@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /** What {@code --html} of explore and bench writes. */
 class ExplorationPageTest {
+    private static final Path SAMPLES =
+            Path.of("../trace-page/src/test/resources/dev/countermand/page/exploration");
+
     @TempDir
     private Path folder;
 
@@ -46,8 +51,9 @@ class ExplorationPageTest {
         assertThat(data.at("/findability/green_runs_sure").asLong())
                 .isGreaterThanOrEqualTo(data.at("/findability/green_runs").asLong());
         JsonNode culprit = data.at("/suffixes/points/" + data.at("/suffixes/culprit").asInt());
-        assertThat(culprit.get("words").asString())
-                .startsWith("after step 7, before the step of first: cancel first");
+        assertThat(culprit.get("place").asString())
+                .isEqualTo("after step 7, before the step of first");
+        assertThat(culprit.get("words").asString()).startsWith("cancel first, suspended at");
         assertThat(culprit.get("departs").asBoolean()).isTrue();
         Path own = folder.resolve("out").resolve(data.get("page").asString());
         assertThat(Files.readString(own)).startsWith("<!doctype html>");
@@ -109,5 +115,33 @@ class ExplorationPageTest {
         Shell.Result inFolder = shell.run("bench", "--html", "folder");
         assertThat(inFolder.code()).isEqualTo(2);
         assertThat(inFolder.err()).contains("--html: expected a file, but folder is a folder");
+    }
+
+    /** The page is tested in the browser on these samples: they must be what is written here. */
+    @Test
+    void theSamplesOfThePageHaveTheMembersThatAreWritten() throws IOException {
+        shell.run("explore", "lock-wakeup-lost", "--html", "found");
+        shell.run("explore", "lock-wakeup-lost-fixed", "--runs", "100", "--html", "clean");
+        shell.run("bench", "--only", "lock-wakeup-lost", "--seeds", "2", "--runs", "9",
+                "--repaired-runs", "1", "--html", "bench");
+        for (String name : new String[] {"found", "clean", "bench"}) {
+            JsonNode sample = new ObjectMapper().readTree(SAMPLES.resolve(name + ".json"));
+            assertThat(members(data(name))).as(name).isEqualTo(members(sample));
+        }
+    }
+
+    /** The names of all members, with where they are; of a list those of its first item. */
+    private static Set<String> members(JsonNode node) {
+        Set<String> all = new TreeSet<>();
+        if (node.isObject()) {
+            node.properties().forEach(member -> {
+                all.add(member.getKey());
+                members(member.getValue()).forEach(below ->
+                        all.add(member.getKey() + "/" + below));
+            });
+        } else if (node.isArray() && !node.isEmpty()) {
+            members(node.get(0)).forEach(below -> all.add("0/" + below));
+        }
+        return all;
     }
 }

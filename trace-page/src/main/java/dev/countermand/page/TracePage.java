@@ -2,10 +2,6 @@ package dev.countermand.page;
 
 import dev.countermand.report.ReportFile;
 import dev.countermand.report.TraceFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -23,8 +19,8 @@ public final class TracePage {
     /** How many characters of a text a page holds at most. */
     public static final int LONGEST_TEXT = 2_000;
 
-    private static final String TEMPLATE = "trace-page.html";
-    private static final String PLACE = "@TRACE@";
+    private static final PageTemplate TEMPLATE =
+            new PageTemplate("trace-page.html", "@TRACE@");
 
     private TracePage() {}
 
@@ -46,26 +42,6 @@ public final class TracePage {
      *     runs and nothing else
      */
     public static String html(TraceFile trace) {
-        String template = template();
-        int place = template.indexOf(PLACE);
-        if (place < 0 || place != template.lastIndexOf(PLACE)) {
-            throw new IllegalStateException(
-                    "expected one " + PLACE + " in " + TEMPLATE + "; build trace-page/web again");
-        }
-        return template.substring(0, place)
-                + PageData.of(trace)
-                + template.substring(place + PLACE.length());
-    }
-
-    private static String template() {
-        try (InputStream in = TracePage.class.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IllegalStateException("expected the resource " + TEMPLATE
-                        + "; build trace-page/web");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return TEMPLATE.with(PageData.of(trace));
     }
 }

@@ -172,7 +172,8 @@ public final class AnalysisJson {
                 : ChoiceNote.of(finding.run(), last);
         item.put("choices", (long) point.choices());
         item.put("step", none ? 0L : finding.run().choices().get(last).step());
-        item.put("words", none ? note.words() : note.place() + ": " + note.words());
+        item.put("place", note.place());
+        item.put("words", note.words());
         item.put("departs", !none && finding.run().choices().get(last).departs());
         item.put("failed", point.statistics().failures());
         item.put("samples", point.statistics().runs());
