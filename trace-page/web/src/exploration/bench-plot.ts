@@ -118,18 +118,7 @@ function drawProgram(
     ),
   );
   const sides = chosen.map((name) => program.strategies[name] as Measurement | undefined);
-  sides.forEach((side, which) => {
-    side?.runs.forEach((runs) =>
-      canvas.svg.append(
-        svg("circle", {
-          class: `search side-${which}`,
-          cx: x(Math.max(1, runs)),
-          cy: top + ROW * (which === 0 ? 0.32 : 0.72),
-          r: 2.6,
-        }),
-      ),
-    );
-  });
+  sides.forEach((side, which) => dots(canvas, side?.runs ?? [], { top, which, x }));
   const words = sides.map((side, which) => {
     const name = nameOf(chosen[which]);
     return side === undefined
@@ -142,4 +131,18 @@ function drawProgram(
     y: top + ROW / 2,
     words: `${nameOf(program.name)}. ${words.join("; ")}.`,
   };
+}
+
+interface Side {
+  top: number;
+  which: number;
+  x: (runs: number) => number;
+}
+
+function dots(canvas: Canvas, searches: number[], { top, which, x }: Side): void {
+  const cy = top + ROW * (which === 0 ? 0.32 : 0.72);
+  for (const runs of searches) {
+    const cx = x(Math.max(1, runs));
+    canvas.svg.append(svg("circle", { class: `search side-${which}`, cx, cy, r: 2.6 }));
+  }
 }

@@ -85,25 +85,8 @@ function draw(canvas: Canvas, found: Findability): Spot[] {
   canvas.svg.append(
     svg("path", { class: "band", d: band(runs) ?? "" }),
     svg("path", { class: "curve", d: curve(runs) ?? "" }),
-    svg("line", {
-      class: "hint",
-      x1: margin.left,
-      x2: width - margin.right,
-      y1: y(DOUBT),
-      y2: y(DOUBT),
-    }),
-    svg(
-      "text",
-      {
-        class: "hint-label",
-        x: width - margin.right,
-        y: y(DOUBT) - 5,
-        "text-anchor": "end",
-        "aria-hidden": "true",
-      },
-      "5 %",
-    ),
   );
+  markDoubt(canvas, y(DOUBT));
   return runs.map((n) => ({
     x: x(n),
     y: y(missed(found.rate, n)),
@@ -112,4 +95,13 @@ function draw(canvas: Canvas, found: Findability): Spot[] {
       `${percent(missed(found.rate, n))} (${percent(missed(found.high, n))} to ` +
       `${percent(missed(found.low, n))}).`,
   }));
+}
+
+function markDoubt({ svg: picture, width, margin }: Canvas, y: number): void {
+  const right = width - margin.right;
+  const label = { class: "hint-label", x: right, y: y - 5, "text-anchor": "end" };
+  picture.append(
+    svg("line", { class: "hint", x1: margin.left, x2: right, y1: y, y2: y }),
+    svg("text", { ...label, "aria-hidden": "true" }, "5 %"),
+  );
 }

@@ -160,13 +160,15 @@ export class Plot {
   }
 }
 
+type Format = (value: number) => string;
+
 /** Axes with a grid, below and left of what is plotted. */
 export function axes(
   canvas: Canvas,
   x: Scale,
   y: Scale,
   labels: { x: string; y: string },
-  formats: { x?: (value: number) => string; y?: (value: number) => string } = {},
+  formats: { x: Format; y: Format },
 ): void {
   const { width, height, margin } = canvas;
   const across = Math.max(2, Math.floor((width - margin.left - margin.right) / 90));
@@ -186,14 +188,8 @@ export function axes(
     .ticks(5)
     .tickSizeOuter(0)
     .tickSizeInner(-(width - margin.left - margin.right));
-  if (formats.x) {
-    below.tickFormat((value) => (formats.x as (v: number) => string)(Number(value)));
-  }
-  if (formats.y) {
-    beside.tickFormat((value) => (formats.y as (v: number) => string)(Number(value)));
-  }
-  select(bottom).call(below);
-  select(left).call(beside);
+  select(bottom).call(below.tickFormat((value) => formats.x(Number(value))));
+  select(left).call(beside.tickFormat((value) => formats.y(Number(value))));
   canvas.svg.append(
     svg(
       "text",

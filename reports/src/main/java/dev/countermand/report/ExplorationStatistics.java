@@ -63,8 +63,8 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
 
     /**
      * How many clean runs in a row make it credible, with 95 % confidence, that what failed at this
-     * rate no longer fails: the smallest n with {@code (1 - rate)^n <= 0.05}. It holds for runs that
-     * are drawn independently and as those were that gave the rate.
+     * rate no longer fails: the smallest n with {@code (1 - rate)^n <= 0.05}. It holds for runs
+     * that are drawn independently and as those were that gave the rate.
      *
      * @param rate the probability that a run fails, above 0 and at most 1
      * @throws IllegalArgumentException if it is not

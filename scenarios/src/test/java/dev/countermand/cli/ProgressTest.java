@@ -15,7 +15,7 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             exhaust lock-wakeup-lost-fixed, 1 runs
-            bench --only lock-wakeup-lost --strategy pct --repaired-runs 1, [####################] 1 of 1 programs
+            bench --only account --strategy pct --seeds 2, [####################] 1 of 1 programs
             explore lock-wakeup-lost-fixed --runs 2000, '[####################] 2,000 of 2,000 runs'
             """)
     void aPersonSeesALineThatGoesAwayAndAPipeSeesNone(String command, String shown) {
