@@ -3,6 +3,7 @@ import { scaleBand, scaleLog } from "d3-scale";
 import { select } from "d3-selection";
 import { count, nameOf, short } from "../model/text";
 import { el } from "../view/dom";
+import { decade } from "./bench-profile";
 import type { Bench, BenchProgram, Measurement } from "./data";
 import { type Canvas, Plot, type Spot, svg } from "./plot";
 import { says, section } from "./section";
@@ -62,9 +63,7 @@ function draw(canvas: Canvas, data: Bench, chosen: string[]): Spot[] {
   select(axis).call(
     axisBottom(x)
       .ticks(Math.max(2, Math.floor(width / 120)))
-      .tickFormat((value) =>
-        Number.isInteger(Math.log10(Number(value))) ? Number(value).toLocaleString("en") : "",
-      )
+      .tickFormat((value) => decade(Number(value)))
       .tickSizeOuter(0),
   );
   canvas.svg.append(

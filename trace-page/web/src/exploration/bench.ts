@@ -1,6 +1,7 @@
 import { count, nameOf } from "../model/text";
 import { el } from "../view/dom";
 import { showSearches } from "./bench-plot";
+import { showProfiles } from "./bench-profile";
 import type { Bench, BenchProgram, Measurement } from "./data";
 import { caveat, type Column, says, section, shade, strong, table } from "./section";
 import { average, geometricMean, median, percent, whole } from "./words";
@@ -13,6 +14,7 @@ export function showBenchSections(data: Bench): void {
     return;
   }
   showSums(data, names);
+  showProfiles(data, names);
   showMatrix(data, names);
   showSearches(data, names);
   showFixes(data, names[0]);

@@ -79,7 +79,8 @@ export interface Exploration {
   confirm: string | null;
   choice_points: number;
   steps: number;
-  base_seed: number;
+  /** As it was written: JavaScript would round it. */
+  base_seed: string;
   strategy: string;
   orders: string;
   python: string;
@@ -130,6 +131,10 @@ export function parse(text: string): Exploration | Bench {
   const data = JSON.parse(text) as Exploration | Bench;
   if (data.kind !== "explore" && data.kind !== "bench") {
     throw new Error("expected the data of explore or of bench");
+  }
+  if (data.kind === "explore") {
+    // Within a text the quotes would be escaped, so this is the member itself.
+    data.base_seed = /(?<!\\)"base_seed"\s*:\s*(-?[0-9]+)/.exec(text)?.[1] ?? "";
   }
   return data;
 }

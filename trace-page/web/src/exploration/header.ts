@@ -28,7 +28,7 @@ export function showSearch(data: Exploration): void {
     ),
     ...(ENDINGS[data.ending] ? [fact("ended: ", ENDINGS[data.ending])] : []),
     fact("strategy ", `${nameOf(data.strategy)}, ${nameOf(data.orders)} orders`),
-    fact("base seed ", String(data.base_seed)),
+    fact("base seed ", data.base_seed),
     fact("asyncio of Python ", nameOf(data.python)),
   );
   if (data.difference !== null) {

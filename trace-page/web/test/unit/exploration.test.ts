@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../src/exploration/data";
+import { profileOf, within } from "../../src/exploration/bench-profile";
+import { type Bench, type Exploration, parse } from "../../src/exploration/data";
 import { geometricMean, median, missed, percent } from "../../src/exploration/words";
 
 const SEED = { seed: 20261122, numRuns: 300 };
@@ -64,6 +65,45 @@ describe("the middle", () => {
         const mean = geometricMean(numbers);
         expect(mean).toBeGreaterThanOrEqual(Math.min(...numbers) - 1e-9);
         expect(mean).toBeLessThanOrEqual(Math.max(...numbers) + 1e-6);
+      }),
+      SEED,
+    );
+  });
+});
+
+describe("a base seed", () => {
+  it("keeps all its digits, whatever texts stand around it", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.string(), (seed, text) => {
+        const tricky = JSON.stringify(`"base_seed": 7 ${text} \\`);
+        const data = parse(`{"kind":"explore","scenario":${tricky},"base_seed": ${seed},"x":${tricky}}`);
+        expect((data as Exploration).base_seed).toBe(String(seed));
+      }),
+      SEED,
+    );
+  });
+});
+
+describe("the profile of a strategy", () => {
+  it("rises to the share of searches that found the bug, and holds every search", () => {
+    const cell = fc
+      .tuple(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1 }), fc.nat(5))
+      .map(([found, missed]) => ({
+        found: found.length,
+        runs: [...found, ...Array<number>(missed).fill(100)],
+      }));
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (cells) => {
+        const data = { programs: cells.map((own) => ({ strategies: { s: own } })) } as unknown;
+        const profile = profileOf(data as Bench, "s");
+        const searches = cells.flatMap((own) => own.runs).length;
+        const found = cells.reduce((sum, own) => sum + own.found, 0);
+        expect(within(profile, 100)).toBeCloseTo(found / searches, 12);
+        expect(within(profile, 0)).toBe(0);
+        const shares = profile.map(([, share]) => share);
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        const early = cells.flatMap((own) => own.runs).filter((runs) => runs <= 50).length;
+        expect(within(profile, 50)).toBeCloseTo(early / searches, 12);
       }),
       SEED,
     );

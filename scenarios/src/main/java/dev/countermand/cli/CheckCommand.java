@@ -1,5 +1,6 @@
 package dev.countermand.cli;
 
+import dev.countermand.cli.explore.JobSummary;
 import dev.countermand.cli.explore.ScenarioProgram;
 import dev.countermand.cli.option.RecordedOptions;
 import dev.countermand.cli.source.ScenarioFinder;
@@ -8,6 +9,7 @@ import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.RecheckLine;
+import dev.countermand.explore.RunOrigin;
 import dev.countermand.explore.lasting.Recheck;
 import dev.countermand.report.TraceDocument;
 import dev.countermand.report.TraceReader;
@@ -81,9 +83,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         ScenarioSource source = new ScenarioFinder(surroundings)
                 .findRecorded(file, subject.file(), subject.sha256());
-        return Recheck.of(
-                new ScenarioProgram(source, RecordedOptions.of(file.toString(), kept)),
-                kept);
+        ScenarioProgram program =
+                new ScenarioProgram(source, RecordedOptions.of(file.toString(), kept));
+        Recheck recheck = Recheck.of(program, kept);
+        if (!recheck.run().isClean()) {
+            RunOrigin origin = new RunOrigin(kept.origin().seed(), kept.origin().strategy());
+            JobSummary.add(surroundings,
+                    program.record(recheck.schedule().scheduler(), origin));
+        }
+        return recheck;
     }
 
     private List<Path> traces(Path directory) {

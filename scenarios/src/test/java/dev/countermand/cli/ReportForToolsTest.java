@@ -96,9 +96,10 @@ class ReportForToolsTest {
         Shell job = shell.with("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
         assertThat(job.run("explore", FILE).code()).isEqualTo(1);
         assertThat(job.run("exhaust", FILE).code()).isEqualTo(1);
+        assertThat(job.run("check", "countermand-traces").code()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("summary.md")))
                 .startsWith("# Before\n\n### waits\n")
-                .containsPattern("(?s)### waits.*### waits");
+                .containsPattern("(?s)### waits.*### waits.*### waits");
     }
 
     @Test

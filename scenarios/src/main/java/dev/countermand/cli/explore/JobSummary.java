@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The summary of the job that this process is a step of, where GitHub runs it. */
-final class JobSummary {
+public final class JobSummary {
     private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
     /** Of a summary that is larger than 1 MiB nothing is shown. */
@@ -24,7 +24,7 @@ final class JobSummary {
      * Adds a failing run to the summary, if there is one and it has room. A summary that cannot be
      * written is a line on standard error: what was found is worth more.
      */
-    static void add(Surroundings surroundings, TraceDocument run) {
+    public static void add(Surroundings surroundings, TraceDocument run) {
         String name = surroundings.environment().get(VARIABLE);
         if (name == null || name.isEmpty()) {
             return;
