@@ -3,6 +3,7 @@ package dev.countermand.report;
 import dev.countermand.loop.schedule.Choice;
 import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.schedule.OrderMode;
+import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.loop.trace.Violation;
 import dev.countermand.report.json.JsonMismatch;
 import dev.countermand.report.json.JsonParser;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -75,18 +77,20 @@ public final class TraceReader {
      * @throws TraceException if it is no trace
      */
     public static TraceFile readFile(String source, byte[] document) {
+        InOrder<TraceEvent> events =
+                new InOrder<>(EventForm::read, event -> event.stamp().step());
         try {
-            return file(JsonParser.parse(document));
+            return JsonParser.parse(document, "events", events, root -> file(root, events));
         } catch (JsonMismatch e) {
             throw new TraceException(source, e.place(), e.problem());
         }
     }
 
-    private static TraceFile file(JsonPlace root) {
+    private static TraceFile file(JsonPlace root, InOrder<TraceEvent> events) {
         checkFormat(root.at("format"));
         root.onlyWith("format", "subject", "origin", "verdict", "choices", "events", "shrinkage",
                 "explanation");
-        TraceDocument run = run(root);
+        TraceDocument run = run(root, events);
         JsonPlace shrinkage = root.atOrNull("shrinkage");
         JsonPlace explanation = root.atOrNull("explanation");
         return new TraceFile(run,
@@ -96,12 +100,18 @@ public final class TraceReader {
 
     /** The run in the fields of an object; its other fields are not looked at. */
     static TraceDocument run(JsonPlace at) {
+        return run(at, new InOrder<>(EventForm::read, event -> event.stamp().step()));
+    }
+
+    /** The same, if its events, or some of them, were read before. */
+    private static TraceDocument run(JsonPlace at, InOrder<TraceEvent> events) {
+        InOrder<Choice> choices = new InOrder<>(TraceReader::choice, Choice::step);
+        TraceDocument.Subject subject = subject(at.at("subject"));
+        TraceDocument.Origin origin = origin(at.at("origin"));
+        at.at("choices").items().forEach(choices);
+        at.at("events").items().forEach(events);
         return new TraceDocument(
-                subject(at.at("subject")),
-                origin(at.at("origin")),
-                inOrder(at.at("choices"), TraceReader::choice, Choice::step),
-                inOrder(at.at("events"), EventForm::read, event -> event.stamp().step()),
-                verdict(at.at("verdict")));
+                subject, origin, choices.items, events.items, verdict(at.at("verdict")));
     }
 
     private static void checkFormat(JsonPlace format) {
@@ -182,12 +192,20 @@ public final class TraceReader {
         return at.integer(0, Long.MAX_VALUE);
     }
 
-    /** Reads a list whose items happened one after the other, so that their steps never go back. */
-    private static <T> List<T> inOrder(
-            JsonPlace list, Function<JsonPlace, T> read, ToLongFunction<T> step) {
-        List<T> items = new ArrayList<>();
-        long last = 0;
-        for (JsonPlace place : list.items()) {
+    /** Reads the items of a list that happened one after the other: steps never go back. */
+    private static final class InOrder<T> implements Consumer<JsonPlace> {
+        private final Function<JsonPlace, T> read;
+        private final ToLongFunction<T> step;
+        private final List<T> items = new ArrayList<>();
+        private long last;
+
+        InOrder(Function<JsonPlace, T> read, ToLongFunction<T> step) {
+            this.read = read;
+            this.step = step;
+        }
+
+        @Override
+        public void accept(JsonPlace place) {
             T item = read.apply(place);
             if (step.applyAsLong(item) < last) {
                 throw place.at("step").wrong("step " + last + " or a later one, as before it");
@@ -195,6 +213,5 @@ public final class TraceReader {
             last = step.applyAsLong(item);
             items.add(item);
         }
-        return items;
     }
 }

@@ -179,7 +179,8 @@ class ExploreCommandTest {
         shell.write(NAME, Samples.QUIET);
         assertThat(shell.run("explore", NAME, "--runs", "200").err()).doesNotContain("\r");
         Shell.Result watched = shell.onTerminal().run("explore", NAME, "--runs", "200");
-        assertThat(watched.err()).contains("\r200 of 200 runs").endsWith("\r");
+        assertThat(watched.err()).contains("\r[####################] 200 of 200 runs")
+                .endsWith("\r");
         assertThat(watched.out()).isEqualTo(shell.run("explore", NAME, "--runs", "200").out());
     }
 }

@@ -1,5 +1,6 @@
 package dev.countermand.report.json;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,11 +63,17 @@ public record JsonPlace(String pointer, JsonNode node) {
         if (!node.isArray()) {
             throw wrong("a list");
         }
-        List<JsonPlace> items = new ArrayList<>(node.size());
-        for (JsonNode item : node) {
-            items.add(new JsonPlace(pointer + "/" + items.size(), item));
-        }
-        return items;
+        return new AbstractList<>() {
+            @Override
+            public JsonPlace get(int index) {
+                return new JsonPlace(pointer + "/" + index, node.get(index));
+            }
+
+            @Override
+            public int size() {
+                return node.size();
+            }
+        };
     }
 
     /** This string. */
