@@ -86,6 +86,7 @@ export interface Exploration {
   python: string;
   step_limit: number;
   surveyed_runs: number;
+  surveyed_ending: "found" | "limit" | "exhausted" | "stopped";
   violations: Violation[];
   strategies: Strategy[];
   saturation: { exact: boolean; points: CurvePoint[] };

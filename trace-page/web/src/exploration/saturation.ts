@@ -47,9 +47,15 @@ export function showSaturation(data: Exploration): void {
 
 function estimate(data: Exploration): HTMLElement {
   const unseen = data.unseen_orders;
-  return says(
+  const seen = [
     strong(`${data.saturation.exact ? "" : "About "}${count(data.distinct_orders, "distinct order")}`),
     ` in ${count(data.surveyed_runs, "run")}, ${whole(data.seen_once)} of them seen only once. `,
+  ];
+  if (data.surveyed_ending === "exhausted") {
+    return says(...seen, "Every schedule that the strategy knows was tried.");
+  }
+  return says(
+    ...seen,
     "The next run has a new one with probability ",
     strong(percent(data.unseen_mass)),
     ". ",

@@ -12,7 +12,8 @@ afterAll(async () => {
 });
 
 const ALL = [
-  "found", "clean", "bench", "hostile", "hostile-bench", "empty", "empty-bench", "large",
+  "found", "clean", "bench", "hostile", "hostile-bench", "empty", "empty-bench", "exhausted",
+  "large",
 ];
 
 function at(name: string): string {
@@ -167,6 +168,16 @@ describe("axe finds nothing that shuts anybody out", () => {
       await shoot(page, `exploration-${name}-narrow`);
       await page.context().close();
     }
+  });
+});
+
+describe("a search that tried everything", () => {
+  it("claims no estimate of what is unseen", async () => {
+    const { page } = await open(browser, at("exhausted"));
+    const text = await page.locator("#orders p").first().textContent();
+    expect(text).toContain("Every schedule that the strategy knows was tried.");
+    expect(text).not.toContain("probability");
+    await page.context().close();
   });
 });
 

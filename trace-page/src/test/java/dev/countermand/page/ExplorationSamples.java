@@ -29,6 +29,7 @@ final class ExplorationSamples {
         all.put("hostile", text(hostile(read("found"), "kind", "ending")));
         all.put("hostile-bench", text(hostile(read("bench"), "kind")));
         all.put("empty", text(empty(read("clean"))));
+        all.put("exhausted", text(exhausted(read("clean"))));
         all.put("empty-bench", text(((ObjectNode) read("bench")).set("programs",
                 JSON.createArrayNode())));
         all.put("large", text(large()));
@@ -78,13 +79,22 @@ final class ExplorationSamples {
     /** The data of a search that was stopped before its first run. */
     private static JsonNode empty(JsonNode clean) {
         ObjectNode data = (ObjectNode) clean;
-        data.put("runs", 0).put("surveyed_runs", 0).put("ending", "stopped");
-        data.set("strategies", JSON.createArrayNode());
+        data.put("runs", 0).put("surveyed_runs", 0);
+        data.put("ending", "stopped").put("surveyed_ending", "stopped");
+        for (JsonNode strategy : data.get("strategies")) {
+            ((ObjectNode) strategy).put("runs", 0).put("distinct", 0).put("first_seen", 0)
+                    .remove(List.of("rate", "low", "high", "green_runs"));
+        }
         data.set("violations", JSON.createArrayNode());
         ((ObjectNode) data.get("saturation")).set("points", JSON.createArrayNode());
         ((ObjectNode) data.get("coverage")).set("awaits", JSON.createArrayNode());
         data.putNull("excluded_rate").putNull("limit");
         return data;
+    }
+
+    /** The data of a search that tried everything. */
+    private static JsonNode exhausted(JsonNode clean) {
+        return ((ObjectNode) clean).put("ending", "exhausted").put("surveyed_ending", "exhausted");
     }
 
     private static JsonNode large() {

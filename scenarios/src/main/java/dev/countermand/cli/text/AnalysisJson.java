@@ -16,6 +16,7 @@ import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class AnalysisJson {
         fields.put("page", page);
         Survey survey = analysis.survey();
         fields.put("surveyed_runs", survey.facts().runs());
+        fields.put("surveyed_ending",
+                survey.result().ending().name().toLowerCase(Locale.ROOT));
         fields.put("violations", violations(survey));
         fields.put("strategies", strategies(survey));
         fields.put("saturation", saturation(survey));

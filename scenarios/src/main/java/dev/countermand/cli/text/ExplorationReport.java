@@ -70,7 +70,7 @@ public final class ExplorationReport {
         ending(searched.result()).ifPresent(text -> out.append(text).append('\n'));
         out.append('\n');
         entry(out, "choices", Columns.count(facts.choicePoints(), "choice point"));
-        entry(out, "orders", orders(searched.orders()));
+        entry(out, "orders", orders(searched));
         entry(out, "cancels", cancels(searched));
         entry(out, "repeated", searched.difference().isPresent()
                 ? "NOT DETERMINISTIC: " + UserError.oneLine(searched.difference().get())
@@ -91,11 +91,15 @@ public final class ExplorationReport {
         };
     }
 
-    private static String orders(DistinctOrders orders) {
-        return (orders.isExact() ? "" : "about ")
-                + Columns.count(orders.distinct(), "distinct order") + "; the next run has a new"
-                + " one with probability " + ExplorationStatistics.percent(orders.unseenMass())
-                + " (Good-Turing)";
+    private static String orders(Survey searched) {
+        DistinctOrders orders = searched.orders();
+        String seen = (orders.isExact() ? "" : "about ")
+                + Columns.count(orders.distinct(), "distinct order");
+        // Nothing is left to be new, whatever an estimate for random runs would say.
+        return searched.result().ending() == SearchResult.Ending.EXHAUSTED
+                ? seen
+                : seen + "; the next run has a new one with probability "
+                        + ExplorationStatistics.percent(orders.unseenMass()) + " (Good-Turing)";
     }
 
     private static String cancels(Survey searched) {
