@@ -37,8 +37,8 @@ public record Analysis(Survey survey, @Nullable Finding finding, List<SuffixPoin
     /**
      * Looks into a search.
      *
+     * @param search the search
      * @param limits those of the search, with a stop of its own
-     * @param searched the search
      * @param finding what it found, null if it found nothing
      */
     public static Analysis of(Searched search, SearchLimits limits, @Nullable Finding finding) {
