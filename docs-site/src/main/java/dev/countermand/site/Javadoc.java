@@ -24,13 +24,18 @@ final class Javadoc {
             Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final String SOURCES = "/src/main/java/";
 
+    private static final String GIVEN =
+            "docs-site/src/main/resources/dev/countermand/site";
+
     private final Checkout checkout;
     private final Path target;
+    private final Path given;
 
     /** Javadoc of a repository, to be written into a folder. */
     Javadoc(Checkout checkout, Path target) {
         this.checkout = checkout;
         this.target = target;
+        this.given = checkout.root().resolve(GIVEN);
     }
 
     /** Where the documentation of a source file would be, from the root of the site. */
@@ -61,13 +66,17 @@ final class Javadoc {
         modules().forEach(module -> sources.put(module, sourcesOf(module)));
         List<String> options = options(sources);
         Path stamp = target.getParent().resolveSibling("api.stamp");
-        String now = Stamp.of(options, sources.values().stream().flatMap(List::stream).toList());
+        List<Path> inputs = new ArrayList<>(List.of(
+                given.resolve("assets/api.css"), given.resolve("overview.html")));
+        sources.values().forEach(inputs::addAll);
+        String now = Stamp.of(options, inputs);
         try {
             if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
                 return;
             }
             Folder.delete(target);
             run(options);
+            addMissingFonts();
             Files.writeString(stamp, now);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -81,7 +90,11 @@ final class Javadoc {
                 "-charset", "UTF-8", "-locale", "en", "-classpath",
                 System.getProperty("java.class.path"),
                 "-windowtitle", "Countermand", "-doctitle", "Countermand: Javadoc of all modules",
-                "-header", "<a href=\"{@docRoot}/../index.html\">Countermand</a>"));
+                "-header", "<a href=\"{@docRoot}/../index.html\">Countermand</a>",
+                "--allow-script-in-comments",
+                "-top", "<script src=\"{@docRoot}/../assets/theme.js\"></script>",
+                "--add-stylesheet", given.resolve("assets/api.css").toString(),
+                "-overview", given.resolve("overview.html").toString()));
         sources.forEach((module, files) -> {
             options.add("-group");
             options.add(module);
@@ -116,6 +129,17 @@ final class Javadoc {
         int code = tool.run(printer, printer, options.toArray(String[]::new));
         if (code != 0) {
             throw new SiteException("javadoc ended with " + code + ":\n" + said);
+        }
+    }
+
+    /** Some distributions leave the tool's fonts out, but not the line that asks for them. */
+    private void addMissingFonts() throws IOException {
+        Path fonts = target.resolve("resources/fonts/dejavu.css");
+        if (!Files.exists(fonts) && Files.exists(target.resolve("stylesheet.css"))
+                && Files.readString(target.resolve("stylesheet.css"))
+                .contains("resources/fonts/dejavu.css")) {
+            Files.createDirectories(fonts.getParent());
+            Files.writeString(fonts, "/* This JDK came without fonts; those of the system do. */\n");
         }
     }
 

@@ -11,11 +11,11 @@ final class PageBody {
     private static final int DESCRIPTION_LENGTH = 160;
 
     private final Document document;
-    private final String title;
+    private final Element heading;
 
-    private PageBody(Document document, String title) {
+    private PageBody(Document document, Element heading) {
         this.document = document;
-        this.title = title;
+        this.heading = heading;
     }
 
     /**
@@ -35,8 +35,10 @@ final class PageBody {
         BenchTable.tint(document.body());
         wrapTables(document.body());
         linkHeadings(document.body());
-        Element heading = document.selectFirst("h1");
-        return new PageBody(document, heading == null ? "" : heading.text());
+        Element first = document.selectFirst("h1");
+        Element heading = first == null ? new Element("h1") : first;
+        heading.remove();
+        return new PageBody(document, heading);
     }
 
     /** Wide tables scroll by themselves, by keyboard too. */
@@ -70,14 +72,20 @@ final class PageBody {
         return document.body().html();
     }
 
+    /** The heading of the page, which is not part of its body, as text. */
     String title() {
-        return title;
+        return heading.text();
+    }
+
+    /** The same as HTML. */
+    String heading() {
+        return heading.html();
     }
 
     /** The beginning of the first paragraph. */
     String description() {
         Element paragraph = document.selectFirst("p");
-        String text = paragraph == null ? title : paragraph.text();
+        String text = paragraph == null ? title() : paragraph.text();
         if (text.length() <= DESCRIPTION_LENGTH) {
             return text;
         }
@@ -101,19 +109,19 @@ final class PageBody {
     List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
         String anchor = "";
-        String heading = title;
+        String title = title();
         StringBuilder text = new StringBuilder();
         for (Element element : document.body().children()) {
             if (element.nameIs("h2") || element.nameIs("h3")) {
-                passages.add(new Passage(anchor, heading, text.toString().strip()));
+                passages.add(new Passage(anchor, title, text.toString().strip()));
                 anchor = element.id();
-                heading = textOf(element);
+                title = textOf(element);
                 text.setLength(0);
-            } else if (!element.nameIs("h1")) {
+            } else {
                 text.append(element.text()).append(' ');
             }
         }
-        passages.add(new Passage(anchor, heading, text.toString().strip()));
+        passages.add(new Passage(anchor, title, text.toString().strip()));
         return passages;
     }
 

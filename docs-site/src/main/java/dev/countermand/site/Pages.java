@@ -51,6 +51,7 @@ final class Pages {
         PageBody body = PageBody.of(Markdown.toHtml(checkout.text(entry.source())),
                 new Links(checkout, contents, entry, found));
         values.put("title", body.title());
+        values.put("heading", body.heading());
         values.put("description", body.description());
         values.put("sections", body.sections());
         values.put("body", body.html());
