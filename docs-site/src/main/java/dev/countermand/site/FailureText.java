@@ -48,9 +48,10 @@ final class FailureText {
         if (number == 0) {
             return Kind.FIRST;
         }
-        if (line.startsWith(" >")) {
+        String mark = line.stripLeading();
+        if (mark.startsWith(">")) {
             return Kind.DEPARTURE;
         }
-        return line.startsWith("  !") ? Kind.FAILING : Kind.PLAIN;
+        return mark.startsWith("!") ? Kind.FAILING : Kind.PLAIN;
     }
 }

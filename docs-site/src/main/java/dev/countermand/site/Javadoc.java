@@ -71,13 +71,12 @@ final class Javadoc {
         sources.values().forEach(inputs::addAll);
         String now = Stamp.of(options, inputs);
         try {
-            if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
-                return;
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
+                Folder.delete(target);
+                run(options);
+                Files.writeString(stamp, now);
             }
-            Folder.delete(target);
-            run(options);
-            addMissingFonts();
-            Files.writeString(stamp, now);
+            JavadocRepairs.make(target);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -129,17 +128,6 @@ final class Javadoc {
         int code = tool.run(printer, printer, options.toArray(String[]::new));
         if (code != 0) {
             throw new SiteException("javadoc ended with " + code + ":\n" + said);
-        }
-    }
-
-    /** Some distributions leave the tool's fonts out, but not the line that asks for them. */
-    private void addMissingFonts() throws IOException {
-        Path fonts = target.resolve("resources/fonts/dejavu.css");
-        if (!Files.exists(fonts) && Files.exists(target.resolve("stylesheet.css"))
-                && Files.readString(target.resolve("stylesheet.css"))
-                .contains("resources/fonts/dejavu.css")) {
-            Files.createDirectories(fonts.getParent());
-            Files.writeString(fonts, "/* This JDK came without fonts; those of the system do. */\n");
         }
     }
 

@@ -6,13 +6,14 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Markdown as GitHub reads it, with tables: to HTML, and to the parts that other pages quote. */
 final class Markdown {
@@ -21,8 +22,6 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
     private Markdown() {}
 
@@ -49,10 +48,26 @@ final class Markdown {
     static String titleOf(String path, String text) {
         for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 1) {
-                return TEXT.render(heading).strip();
+                return textOf(heading);
             }
         }
         throw new SiteException(path + ": expected a heading of the first level");
+    }
+
+    private static String textOf(Heading heading) {
+        StringBuilder text = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text words) {
+                text.append(words.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append(code.getLiteral());
+            }
+        });
+        return text.toString().strip();
     }
 
     /** The fenced blocks of a language; "" stands for those without one. */
@@ -74,7 +89,7 @@ final class Markdown {
         Node document = PARSER.parse(text);
         Node at = document.getFirstChild();
         while (at != null && !(at instanceof Heading found
-                && TEXT.render(found).strip().startsWith(heading))) {
+                && textOf(found).startsWith(heading))) {
             at = at.getNext();
         }
         if (at == null) {
