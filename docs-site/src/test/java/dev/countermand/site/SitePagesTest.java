@@ -80,7 +80,7 @@ class SitePagesTest {
     /** The words of a page that Markdown gives no meaning. */
     private static Set<String> wordsOf(String markdown) {
         Set<String> words = new LinkedHashSet<>();
-        for (String word : markdown.replaceAll("(?s)<!--.*?-->|```[a-z]+\n", " ")
+        for (String word : markdown.replaceAll("(?s)<!--.*?-->|```[a-z]+\n|(?m)^\\d+\\. ", " ")
                 .replaceAll("\\]\\([^)]*\\)", " ").split("[^\\p{L}\\p{N}]+")) {
             words.add(word);
         }

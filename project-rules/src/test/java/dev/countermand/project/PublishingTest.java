@@ -14,6 +14,9 @@ class PublishingTest {
     private static final Repository REPOSITORY = Repository.here();
     private static final Pattern VERSION = Pattern.compile("<version>([^<]*)</version>");
 
+    /** What has code but is for this repository alone. */
+    private static final List<String> NOT_PUBLISHED = List.of("benchmarks", "docs-site");
+
     private static String pom(String folder) {
         String path = folder.isEmpty() ? "pom.xml" : folder + "/pom.xml";
         Optional<SourceFile> file = REPOSITORY.files().stream()
@@ -35,7 +38,7 @@ class PublishingTest {
     private static List<String> modulesWithCode() {
         return all(pom(""), "module").stream()
                 .filter(module -> REPOSITORY.contains(module + "/src/main/java"))
-                .filter(module -> !module.equals("benchmarks"))
+                .filter(module -> !NOT_PUBLISHED.contains(module))
                 .toList();
     }
 
@@ -45,6 +48,13 @@ class PublishingTest {
         List<String> named = all(bill.substring(bill.indexOf("<dependencies>")), "artifactId");
         assertThat(modulesWithCode()).hasSizeGreaterThan(10);
         assertThat(named).containsExactlyInAnyOrderElementsOf(modulesWithCode());
+    }
+
+    @Test
+    void theSiteIsNeitherInstalledNorDeployed() {
+        String site = pom("docs-site");
+        assertThat(all(site, "maven.install.skip")).containsExactly("true");
+        assertThat(all(site, "maven.deploy.skip")).containsExactly("true");
     }
 
     @Test
