@@ -1,5 +1,7 @@
 package dev.countermand.site;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -22,8 +24,20 @@ final class BenchTable {
             if (bench) {
                 table.addClass("bench");
                 table.select("td").forEach(BenchTable::shade);
+                table.before(legend());
             }
         }
+    }
+
+    private static Element legend() {
+        Element legend = new Element("p").addClass("legend").appendText("Mean runs: ");
+        for (int shade = 0; shade < SHADES.length; shade++) {
+            String limit = NumberFormat.getInstance(Locale.ROOT).format(SHADES[shade]);
+            legend.appendElement("span").addClass("s" + shade).text("up to " + limit);
+            legend.appendText(" ");
+        }
+        legend.appendElement("span").addClass("s" + SHADES.length).text("more, or never");
+        return legend;
     }
 
     private static void shade(Element cell) {

@@ -50,7 +50,7 @@ final class PageBody {
                 continue;
             }
             Element frame = new Element("div").addClass("table")
-                    .attr("tabindex", "0").attr("role", "region")
+                    .attr("tabindex", "0").attr("role", "group")
                     .attr("aria-label", "Table: " + above);
             element.replaceWith(frame);
             frame.appendChild(element);

@@ -26,6 +26,7 @@ final class Templates {
         loader.setSuffix(".peb");
         engine = new PebbleEngine.Builder()
                 .loader(loader)
+                .newLineTrimming(false)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
                 .build();

@@ -70,7 +70,7 @@ function copyButtons() {
       pre.tabIndex = 0;
       pre.setAttribute("aria-label", "Code");
     }
-    pre.setAttribute("role", "region");
+    pre.setAttribute("role", "group");
     const frame = document.createElement("div");
     frame.className = "code";
     pre.replaceWith(frame);
