@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** The style, the scripts and the icon, copied to the site; two scripts come from pinned WebJars. */
+/** Copies the style, the scripts and the icon; two scripts come from pinned WebJars. */
 final class Assets {
     private static final List<String> OWN = List.of("site.css", "site.js", "theme.js", "icon.svg");
 

@@ -74,8 +74,8 @@ public record Contents(List<Part> parts) {
             }
             String[] cells = line.split("\\|", -1);
             if (cells.length != 3 || parts.isEmpty()) {
-                throw new SiteException("contents.txt, line " + number + ": expected \"source | page"
-                        + " | label\" in a part, found: " + line);
+                throw new SiteException("contents.txt, line " + number
+                        + ": expected \"source | page | label\" in a part, found: " + line);
             }
             parts.get(parts.size() - 1).entries().addAll(entries(new Entry(
                     cells[0].strip(), cells[1].strip(), cells[2].strip()), parts, checkout));

@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Puts right what some JDKs' javadoc leaves dead in its pages; where nothing is, it does nothing. */
+/** Puts right what the javadoc of some JDKs leaves dead in its pages. */
 final class JavadocRepairs {
     private static final String FONTS = "resources/fonts/dejavu.css";
 
@@ -25,7 +25,7 @@ final class JavadocRepairs {
         if (Files.exists(style) && !Files.exists(fonts)
                 && Files.readString(style).contains(FONTS)) {
             Files.createDirectories(fonts.getParent());
-            Files.writeString(fonts, "/* This JDK came without fonts; those of the system do. */\n");
+            Files.writeString(fonts, "/* This JDK has no fonts; those of the system do. */\n");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 
 /**
- * Where the links of a file lead on the site: to pages, to pages of source, to pictures. Each file has
- * its own, as links are relative; what they lead to is gathered for all in {@link Found}.
+ * Where the links of a file lead on the site: to pages, to pages of source, to pictures. Each file
+ * has its own, as links are relative; what they lead to is gathered for all in {@link Found}.
  */
 final class Links {
     private static final int LARGEST_SOURCE = 200_000;

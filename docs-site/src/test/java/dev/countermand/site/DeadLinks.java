@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 final class DeadLinks {
     /** What loads or leads to something, and by which attribute. */
     private static final Map<String, String> REFERENCES = Map.of("a[href]", "href",
-            "link[href]", "href", "script[src]", "src", "img[src]", "src", "form[action]", "action");
+            "link[href]", "href", "script[src]", "src", "img[src]", "src");
 
     private final Path root;
     private final String page;

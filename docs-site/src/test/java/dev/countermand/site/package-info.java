@@ -1,2 +1,2 @@
-/** What the written site must be: complete, without dead links, and the same from the same sources. */
+/** The written site must be complete, without dead links, and the same from the same sources. */
 package dev.countermand.site;

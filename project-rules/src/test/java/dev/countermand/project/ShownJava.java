@@ -17,9 +17,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Java that a page shows, as a class that can be compiled. What the page takes for granted (imports,
- * the class around it, the variables it uses) stands in a frame, in which the line {@code // shown} is
- * replaced by the block.
+ * Java that a page shows, as a class that can be compiled. What the page takes for granted
+ * (imports, the class around it, the variables it uses) stands in a frame, in which the line {@code
+ * // shown} is replaced by the block.
  */
 final class ShownJava {
     private static final String HERE = "// shown";
