@@ -3,6 +3,8 @@ package dev.countermand.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * The first page. Its code and its failures are those of the README and of the pages, which tests
@@ -33,6 +35,7 @@ final class Landing {
         values.put("program", block(README, "java", 1));
         values.put("command", block(README, "", 1).strip());
         values.put("finding", FailureText.linesOf(shortened(block(README, "", 2))));
+        values.put("picture", picture(found));
         values.put("promises", section(readme, "Three promises", found));
         values.put("limits", firstParagraph(section(readme, "What it does not do", found)));
         values.put("bench", sentenceOfTheBench());
@@ -65,6 +68,18 @@ final class Landing {
         Contents.Entry here = new Contents.Entry(README, "index.html", "");
         return PageBody.of(Markdown.section(README, readme, heading),
                 new Links(checkout, contents, here, found)).html();
+    }
+
+    /** The picture of a trace, as its own page shows it. */
+    private String picture(Links.Found found) {
+        String page = "docs/trace-page.md";
+        Contents.Entry here = new Contents.Entry(page, "index.html", "");
+        Element picture = Jsoup.parseBodyFragment(PageBody.of(Markdown.toHtml(checkout.text(page)),
+                new Links(checkout, contents, here, found)).html()).selectFirst("img");
+        if (picture == null) {
+            throw new SiteException(page + ": expected a picture");
+        }
+        return picture.outerHtml();
     }
 
     private static String firstParagraph(String html) {
