@@ -63,6 +63,7 @@ public class AsyncGenerator<T> implements AsyncGenerators.Closeable {
     /**
      * What a body gives to whoever iterates it.
      *
+     * @param <T> the type of the value
      * @param value the value, which may be null
      */
     public record Yielded<T>(@Nullable T value) {}

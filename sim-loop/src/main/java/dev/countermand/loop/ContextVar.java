@@ -97,6 +97,7 @@ public final class ContextVar<T> {
     /**
      * A value that is set, possibly to null.
      *
+     * @param <T> the type of the value
      * @param value what the variable holds
      */
     public record Value<T>(@Nullable T value) {}
