@@ -24,8 +24,8 @@ public final class RelativeLink {
         String path = base.relativize(target).toString().replace('\\', '/');
         try {
             // A name with a colon in front would be taken for a scheme.
-            String plain = new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-            return plain.indexOf(':') >= 0 ? "./" + plain : plain;
+            return new URI(null, null, "/" + path, null).toASCIIString().substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException(path, impossible);
         }
