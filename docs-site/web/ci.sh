@@ -5,25 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-find_chromium() {
-    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        if [ -n "$name" ] && command -v "$name" >/dev/null; then
-            command -v "$name"
-            return
-        fi
-    done
-}
-
-chromium=$(find_chromium)
-if [ -z "$chromium" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    apt-get install -y -qq chromium >/dev/null
-    chromium=$(find_chromium)
-fi
-[ -n "$chromium" ] || {
-    echo "docs-site: found no Chromium; install it or name it in CHROMIUM" >&2
-    exit 1
-}
+chromium=$(../../.ci/chromium)
 [ -f ../target/site/index.html ] || {
     echo "docs-site: expected ../target/site; run mvn test -pl docs-site -am first" >&2
     exit 1

@@ -8,25 +8,7 @@ cd "$(dirname "$0")"
 
 built=../src/main/resources/dev/countermand/page
 
-find_chromium() {
-    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        if [ -n "$name" ] && command -v "$name" >/dev/null; then
-            command -v "$name"
-            return
-        fi
-    done
-}
-
-chromium=$(find_chromium)
-if [ -z "$chromium" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    apt-get install -y -qq chromium >/dev/null
-    chromium=$(find_chromium)
-fi
-[ -n "$chromium" ] || {
-    echo "trace-page: found no Chromium; install it or name it in CHROMIUM" >&2
-    exit 1
-}
+chromium=$(../../.ci/chromium)
 [ -d ../target/pages ] || {
     echo "trace-page: expected ../target/pages; run mvn test -pl trace-page -am first" >&2
     exit 1
