@@ -35,11 +35,13 @@ function start(): void {
   const given = fromHash(location.hash);
   const page = new Page(model, { ...firstView(model), ...given });
   const { navigation, store } = page;
-  const slots = model.slots(store.view.compare);
+  const slots = model.slots(store.view);
   if (given.cursor === undefined) {
     navigation.goRow(model.failureRow);
-  } else {
+  } else if (given.from === undefined) {
     navigation.goSlot(given.cursor);
+  } else {
+    navigation.put(given.cursor);
   }
   if (given.from === undefined && slots.count > MOST_SLOTS_AT_FIRST) {
     navigation.around(store.view.cursor);
@@ -51,7 +53,11 @@ function start(): void {
   addEventListener("hashchange", () => {
     const wanted = fromHash(location.hash);
     store.update(wanted);
-    navigation.goSlot(store.view.cursor);
+    if (wanted.from === undefined) {
+      navigation.goSlot(store.view.cursor);
+    } else {
+      navigation.put(store.view.cursor);
+    }
   });
   performance.mark("countermand-drawn");
   // Behind the frame in which the drawing reaches the screen.

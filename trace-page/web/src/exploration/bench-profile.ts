@@ -89,7 +89,8 @@ function draw(
     ...profile,
     [end, within(profile, end)],
   ];
-  const order = profiles.map((_, i) => i).sort((a, b) => Number(a === chosen) - Number(b === chosen));
+  // The chosen one comes last, so that it lies on top.
+  const order = [...profiles.keys()].filter((i) => i !== chosen).concat(chosen);
   for (const i of order) {
     const mark = i === chosen ? "curve" : "curve other";
     canvas.svg.append(svg("path", { class: mark, d: path(drawn(profiles[i])) ?? "" }));

@@ -9,6 +9,7 @@ export interface Rates {
 
 export interface Violation {
   kind: string;
+  headline: string;
   message: string;
   failed: number;
   first: number;
@@ -17,6 +18,7 @@ export interface Violation {
 export interface Strategy extends Rates {
   strategy: string;
   runs: number;
+  choice_points: number;
   failed: number;
   first_failure: number | null;
   distinct: number;
@@ -71,6 +73,8 @@ export interface Exploration {
   limit: number | null;
   ending: "found" | "limit" | "exhausted" | "stopped";
   violation: { kind: string; message: string; step: number; at: number } | null;
+  /** What the violation is called everywhere. */
+  headline: string | null;
   schedule: string | null;
   trace: string | null;
   page: string | null;

@@ -3,6 +3,7 @@ import { area, line } from "d3-shape";
 import { range } from "d3-array";
 import { count } from "../model/text";
 import type { Exploration, Findability } from "./data";
+import { nothingToChoose } from "./header";
 import { axes, type Canvas, Plot, type Scale, type Spot, svg } from "./plot";
 import { caveat, says, section, strong } from "./section";
 import { missed, percent, whole } from "./words";
@@ -16,6 +17,8 @@ export function showFindability(data: Exploration): void {
   const { findability: found } = data;
   if (found !== null && found.failed > 0) {
     credible(found);
+  } else if (nothingToChoose(data)) {
+    section("green", "What green means", says("Nothing: no run had anything to choose."));
   } else if (data.excluded_rate !== null) {
     section(
       "green",

@@ -1,5 +1,5 @@
 import { count, nameOf, visible } from "../model/text";
-import { byId, el } from "../view/dom";
+import { byId, copier, el } from "../view/dom";
 import { initTheme, toggleTheme } from "../view/theme";
 import type { Bench, Exploration } from "./data";
 
@@ -15,7 +15,7 @@ export function showSearch(data: Exploration): void {
   const headline = byId("headline");
   const { violation } = data;
   headline.textContent = violation
-    ? `${visible(violation.kind)}: ${visible(violation.message)}`
+    ? visible(data.headline ?? violation.message)
     : `No violation in ${count(data.runs, "run")}`;
   headline.classList.toggle("fails", violation !== null);
   document.title = `${headline.textContent.slice(0, 80)} \u2013 ${nameOf(data.scenario)}`;
@@ -33,8 +33,15 @@ export function showSearch(data: Exploration): void {
   );
   if (data.difference !== null) {
     notice(`Not deterministic: ${visible(data.difference)}`);
+  } else if (nothingToChoose(data)) {
+    notice("Nothing to choose: this cannot fail by order, and every run was the same.");
   }
   showCommands(data);
+}
+
+/** Whether no run had a choice, so that more runs say nothing. */
+export function nothingToChoose(data: Exploration): boolean {
+  return data.surveyed_runs > 0 && data.strategies.every((share) => share.choice_points === 0);
 }
 
 /** What was measured. */
@@ -86,20 +93,9 @@ function showCommands(data: Exploration): void {
   ];
   for (const [label, text] of all) {
     if (text !== null) {
-      list.append(el("dt", {}, label), el("dd", {}, el("code", {}, visible(text)), copy(text)));
+      const copy = copier(text, `Copy the ${label}`);
+      list.append(el("dt", {}, label), el("dd", {}, el("code", {}, visible(text)), copy));
     }
   }
   list.hidden = list.childElementCount === 0;
-}
-
-function copy(text: string): HTMLElement {
-  const button = el("button", { type: "button", class: "link" }, "copy");
-  button.addEventListener("click", () => {
-    // Pages from disk may not have the clipboard; the text can be selected all the same.
-    navigator.clipboard?.writeText(text).then(
-      () => (button.textContent = "copied"),
-      () => (button.textContent = "select and copy it by hand"),
-    );
-  });
-  return button;
 }

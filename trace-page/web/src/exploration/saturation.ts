@@ -2,6 +2,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { count } from "../model/text";
 import { el } from "../view/dom";
+import { decade } from "./bench-profile";
 import type { CurvePoint, Exploration } from "./data";
 import { axes, type Canvas, Plot, type Scale, type Spot, svg } from "./plot";
 import { caveat, numbers, says, section, strong, table } from "./section";
@@ -35,6 +36,10 @@ export function showSaturation(data: Exploration): void {
     estimate(data),
     el("label", { class: "choice", for: "orders-log" }, toggle, " logarithmic axes"),
     plot.element,
+    caveat(
+      "Dotted: as if every run had a new order. Red, at the foot: where each way to fail was first" +
+        " seen.",
+    ),
     caveat(
       "A curve that flattens says that these strategies have little left to show, not that nothing" +
         " is left. Good and Turing's estimate, and Chao's, hold for runs that are drawn" +
@@ -75,7 +80,7 @@ function draw(canvas: Canvas, data: Exploration, logarithmic: boolean): Spot[] {
     );
   const x = scale(last.runs, [margin.left, width - margin.right]);
   const y = scale(last.distinct * 1.04, [height - margin.bottom, margin.top]);
-  axes(canvas, x, y, { x: "runs", y: "distinct orders" }, { x: short, y: short });
+  axes(canvas, x, y, { x: "runs", y: "distinct orders" }, logarithmic ? { x: decade, y: decade } : { x: short, y: short });
   everyRunNew(canvas, x, y, last);
   failures(canvas, data, x);
   const path = line<CurvePoint>((point) => x(point.runs), (point) => y(point.distinct));
@@ -105,11 +110,6 @@ function everyRunNew(canvas: Canvas, x: Scale, y: Scale, last: CurvePoint): void
       x2: x(end),
       y2: y(end),
     }),
-    svg(
-      "text",
-      { class: "hint-label", x: x(end / 2) + 8, y: y(end / 2), "aria-hidden": "true" },
-      "if every run were new",
-    ),
   );
 }
 

@@ -42,8 +42,8 @@ function failures(violations: Violation[]): HTMLElement {
     [
       {
         name: "Failure",
-        cell: (row) => `${short(row.kind, 40)}: ${short(row.message, 200)}`,
-        key: (row) => row.message,
+        cell: (row) => short(row.headline, 240),
+        key: (row) => row.headline,
       },
       { name: "Runs", cell: (row) => whole(row.failed), key: (row) => row.failed, numeric: true },
       { name: "First in run", cell: (row) => whole(row.first), key: (row) => row.first, numeric: true },
@@ -75,8 +75,8 @@ function draw(canvas: Canvas, strategies: Strategy[]): Spot[] {
     .domain([0, Math.max(1, ...strategies.map((row) => row.first_seen))])
     .nice(4)
     .range([middle + 20, width - margin.right]);
-  heading(canvas, margin.left, "share of its runs that fail, with 95 % interval");
-  heading(canvas, middle + 20, "orders it saw first");
+  heading(canvas, margin.left, width < 600 ? "share that fails" : "share of its runs that fail, with 95 % interval");
+  heading(canvas, middle + 20, width < 600 ? "seen first" : "orders it saw first");
   const ticks = Math.max(2, Math.floor(inner / 220));
   for (const axis of [
     axisBottom(rate).ticks(ticks).tickFormat((value) => percent(Number(value))),

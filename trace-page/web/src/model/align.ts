@@ -47,16 +47,70 @@ export function align(one: Rows, other: Rows): Slots {
     same++;
   }
   pair(a, b, same, left, right);
+  const equal = left.map((row, slot) =>
+    row >= 0 && right[slot] >= 0 && a[row] === b[right[slot]] ? 1 : 0,
+  );
+  const different = same < a.length || same < b.length;
+  return numbered(left, right, equal, different ? same : -1);
+}
+
+/**
+ * The same slots for an axis of time: in the order of their times, and rows that say the same stand
+ * in one slot only if they happen at the same time.
+ */
+export function inTime(pairs: Slots, one: Rows, other: Rows): Slots {
+  const left: number[] = [];
+  const right: number[] = [];
+  const equal: number[] = [];
+  let firstDifference = -1;
+  let [i, j] = [0, 0];
+  const partner = (row: number) => {
+    const slot = pairs.ofLeft[row];
+    const match = pairs.right[slot];
+    return pairs.same[slot] === 1 && one.time[row] === other.time[match] ? match : -1;
+  };
+  const take = (row: number, match: number) => {
+    const slot = row >= 0 ? pairs.ofLeft[row] : pairs.ofRight[match];
+    if (firstDifference < 0 && pairs.firstDifference >= 0 && slot >= pairs.firstDifference) {
+      firstDifference = left.length;
+    }
+    left.push(row);
+    right.push(match);
+    equal.push(pairs.same[slot]);
+  };
+  while (i < one.count || j < other.count) {
+    const match = i < one.count ? partner(i) : -1;
+    // The rows of one time come in the order of their run, so a pair waits for both.
+    const rightFirst =
+      j < other.count &&
+      (i === one.count ||
+        other.time[j] < one.time[i] ||
+        (other.time[j] === one.time[i] && match > j));
+    if (rightFirst) {
+      take(-1, j++);
+    } else if (match === j) {
+      take(i++, j++);
+    } else {
+      take(i++, -1);
+    }
+  }
+  return numbered(left, right, equal, firstDifference);
+}
+
+function numbered(
+  left: number[],
+  right: number[],
+  same: number[],
+  firstDifference: number,
+): Slots {
   const slots: Slots = {
     count: left.length,
     left: Int32Array.from(left),
     right: Int32Array.from(right),
-    same: Uint8Array.from(left, (row, slot) =>
-      row >= 0 && right[slot] >= 0 && a[row] === b[right[slot]] ? 1 : 0,
-    ),
-    firstDifference: same < a.length || same < b.length ? same : -1,
-    ofLeft: new Int32Array(a.length),
-    ofRight: new Int32Array(b.length),
+    same: Uint8Array.from(same),
+    firstDifference,
+    ofLeft: new Int32Array(left.filter((row) => row >= 0).length),
+    ofRight: new Int32Array(right.filter((row) => row >= 0).length),
   };
   for (let slot = 0; slot < slots.count; slot++) {
     if (left[slot] >= 0) {

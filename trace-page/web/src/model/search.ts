@@ -65,8 +65,26 @@ function topicOf(run: Run, tasks: Tasks, i: number): number {
   }
 }
 
-/** By row: 1 if something in it has the words. An empty query is found everywhere. */
-export function find(run: Run, rows: Rows, head: Head, query: string): Uint8Array {
+/** In longer runs only what the trace says is searched, not the words that are made of it. */
+const MOST_ROWS_IN_WORDS = 100_000;
+
+/** What is searched. */
+export interface Searched {
+  run: Run;
+  rows: Rows;
+  head: Head;
+}
+
+/**
+ * By row: 1 if something in it has the words. An empty query is found everywhere.
+ *
+ * @param words what the table says of a row
+ */
+export function find(
+  { run, rows, head }: Searched,
+  query: string,
+  words: (row: number) => string,
+): Uint8Array {
   const found = new Uint8Array(rows.count);
   const wanted = query.trim().toLowerCase();
   if (wanted === "") {
@@ -81,6 +99,9 @@ export function find(run: Run, rows: Rows, head: Head, query: string): Uint8Arra
     let any = rows.label(row) === wanted;
     for (let i = rows.first[row]; i < rows.end(row) && !any; i++) {
       any = (hit[run.a[i]] | hit[run.b[i]] | hit[run.c[i]]) === 1;
+    }
+    if (!any && rows.count <= MOST_ROWS_IN_WORDS) {
+      any = words(row).toLowerCase().includes(wanted);
     }
     found[row] = any ? 1 : 0;
   }

@@ -79,12 +79,14 @@ function bindSearch(store: Store, go: Navigation): void {
   query.value = store.view.query;
   query.addEventListener("input", () => store.update({ query: query.value }));
   query.addEventListener("keydown", (event) => {
+    // Keys then belong to the steps again, so that n goes to the next one that was found.
     if (event.key === "Enter") {
       go.hit(event.shiftKey);
+      byId("rows").focus();
     } else if (event.key === "Escape") {
       query.value = "";
       store.update({ query: "" });
-      byId("panels").querySelector<HTMLElement>(".scroller")?.focus();
+      byId("rows").focus();
     }
   });
 }
@@ -139,7 +141,7 @@ export function showControls(
   go: Navigation,
   hits: Uint8Array | null,
 ): void {
-  const slots = model.slots(view.compare);
+  const slots = model.slots(view);
   const left = slots.left[view.cursor] ?? -1;
   const { rows } = model.failing;
   byId("where").textContent =

@@ -40,3 +40,18 @@ export function link(text: string, go: () => void, label = ""): HTMLButtonElemen
   }
   return button;
 }
+
+/** A button that copies a text. */
+export function copier(text: string, label = ""): HTMLButtonElement {
+  const button = link(
+    "copy",
+    () =>
+      // Pages from disk may not have the clipboard; the text can be selected all the same.
+      void navigator.clipboard?.writeText(text).then(
+        () => (button.textContent = "copied"),
+        () => (button.textContent = "select and copy it by hand"),
+      ),
+    label,
+  );
+  return button;
+}

@@ -1,5 +1,5 @@
 import { count, nameOf, seconds, visible } from "../model/text";
-import { byId, el } from "./dom";
+import { byId, copier, el } from "./dom";
 import type { Model } from "./model";
 
 /** What failed, what ran, and how to run it again. */
@@ -60,17 +60,8 @@ export function scheduleOf(model: Model): string {
 
 function schedule(model: Model): HTMLElement {
   const text = scheduleOf(model);
-  const copy = el("button", { type: "button", class: "link" }, "copy");
-  copy.setAttribute("aria-label", "Copy the schedule");
-  copy.addEventListener("click", () => {
-    // Pages from disk may not have the clipboard; the text can be selected all the same.
-    navigator.clipboard?.writeText(text).then(
-      () => (copy.textContent = "copied"),
-      () => (copy.textContent = "select and copy it by hand"),
-    );
-  });
   const shown = text.length > 120 ? text.slice(0, 120) + "\u2026" : text;
-  return el("span", {}, "schedule ", el("code", {}, shown), " ", copy);
+  return el("span", {}, "schedule ", el("code", {}, shown), " ", copier(text, "Copy the schedule"));
 }
 
 function notice(model: Model): void {

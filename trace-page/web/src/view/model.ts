@@ -1,4 +1,4 @@
-import { align, alone, type Slots } from "../model/align";
+import { align, alone, inTime, type Slots } from "../model/align";
 import { type Chain, chainsOf } from "../model/chains";
 import type { Departure, Head, Payload } from "../model/packed";
 import { type Rows, rowsOf } from "../model/rows";
@@ -8,6 +8,7 @@ import { States } from "../model/state";
 import { topicsOf } from "../model/search";
 import { Tasks } from "../model/tasks";
 import { rowWords } from "../model/words";
+import type { View } from "./store";
 
 /** A run and all that is derived from it. */
 export interface RunModel {
@@ -28,6 +29,7 @@ export class Model {
   readonly passing: RunModel | null;
   private readonly single: Slots;
   private pairs: Slots | null = null;
+  private pairsInTime: Slots | null = null;
 
   constructor(payload: Payload) {
     this.head = payload.head;
@@ -52,12 +54,17 @@ export class Model {
   }
 
   /** The rows on the axis: of the run alone, or of both. */
-  slots(compare: boolean): Slots {
+  slots({ compare, mode }: Pick<View, "compare" | "mode">): Slots {
     if (!compare || !this.passing) {
       return this.single;
     }
-    this.pairs ??= align(this.failing.rows, this.passing.rows);
-    return this.pairs;
+    const [one, other] = [this.failing.rows, this.passing.rows];
+    this.pairs ??= align(one, other);
+    if (mode === "steps") {
+      return this.pairs;
+    }
+    this.pairsInTime ??= inTime(this.pairs, one, other);
+    return this.pairsInTime;
   }
 
   /** The virtual time of each slot. */

@@ -34,7 +34,7 @@ export class Navigation {
   private axis(): Axis {
     const { compare, mode } = this.view;
     if (!this.lastAxis || this.lastAxis.compare !== compare || this.lastAxis.mode !== mode) {
-      const slots = this.model.slots(compare);
+      const slots = this.model.slots(this.view);
       this.lastAxis = { compare, mode, axis: new Axis(this.model.times(slots), mode) };
     }
     return this.lastAxis.axis;
@@ -48,7 +48,8 @@ export class Navigation {
       old &&
       old.topics === view.topics &&
       old.hidden === view.hidden &&
-      old.compare === view.compare;
+      old.compare === view.compare &&
+      old.mode === view.mode;
     if (!this.cache || !same) {
       this.cache = { view, listed: this.filter() };
     }
@@ -56,7 +57,7 @@ export class Navigation {
   }
 
   private filter(): Int32Array {
-    const slots = this.model.slots(this.view.compare);
+    const slots = this.model.slots(this.view);
     const { failing, passing } = this.model;
     const { topics, hidden } = this.view;
     const all: number[] = [];
@@ -74,14 +75,14 @@ export class Navigation {
   }
 
   goSlot(slot: number): void {
-    const { count } = this.model.slots(this.view.compare);
+    const { count } = this.model.slots(this.view);
     const cursor = Math.max(0, Math.min(count - 1, slot));
     this.store.update({ cursor, ...this.inSight(cursor), chain: this.chainAt(cursor) });
   }
 
   /** A step of the run that fails. */
   goRow(row: number): void {
-    this.goSlot(this.model.slots(this.view.compare).ofLeft[row] ?? 0);
+    this.goSlot(this.model.slots(this.view).ofLeft[row] ?? 0);
   }
 
   /**
@@ -89,7 +90,7 @@ export class Navigation {
    * longest way; otherwise what was stays.
    */
   private chainAt(slot: number): number {
-    const row = this.model.slots(this.view.compare).left[slot];
+    const row = this.model.slots(this.view).left[slot];
     const { chains } = this.model.failing;
     const here = chains[this.view.chain];
     if (here && here.row === row) {
@@ -160,7 +161,7 @@ export class Navigation {
     if (rows.length === 0) {
       return;
     }
-    const { ofLeft } = this.model.slots(this.view.compare);
+    const { ofLeft } = this.model.slots(this.view);
     const slots = rows.map((row) => ofLeft[row]);
     const found = backwards
       ? slots.findLast((slot) => slot < this.view.cursor)
@@ -184,7 +185,7 @@ export class Navigation {
       return;
     }
     this.setCompare(true);
-    const { firstDifference } = this.model.slots(true);
+    const { firstDifference } = this.model.slots(this.view);
     if (firstDifference >= 0) {
       this.goSlot(firstDifference);
     }
@@ -195,19 +196,33 @@ export class Navigation {
     if (!this.model.passing || compare === this.view.compare) {
       return;
     }
-    const before = this.model.slots(this.view.compare);
-    const after = this.model.slots(compare);
+    this.store.update({ compare, cursor: this.sameStep({ compare, mode: this.view.mode }) });
+    this.goSlot(this.view.cursor);
+  }
+
+  /** The slot in another view of the step at the cursor, or of the one before. */
+  private sameStep(wanted: Pick<View, "compare" | "mode">): number {
+    const before = this.model.slots(this.view);
+    const after = this.model.slots(wanted);
     let slot = this.view.cursor;
+    if (wanted.compare && (before.left[slot] ?? -1) < 0) {
+      return after.ofRight[before.right[slot]] ?? 0;
+    }
     while (slot > 0 && (before.left[slot] ?? -1) < 0) {
       slot--;
     }
-    this.store.update({ compare, cursor: after.ofLeft[before.left[slot]] ?? 0 });
-    this.goSlot(this.view.cursor);
+    return after.ofLeft[before.left[slot]] ?? 0;
+  }
+
+  /** Sets the cursor and leaves what is in sight as it is. */
+  put(slot: number): void {
+    const { count } = this.model.slots(this.view);
+    this.store.update({ cursor: Math.max(0, Math.min(count - 1, slot)) });
   }
 
   setMode(mode: View["mode"]): void {
     const slots = Math.max(1, Math.round((this.view.to - this.view.from) / this.axis().pitch));
-    this.store.update({ mode });
+    this.store.update({ mode, cursor: this.sameStep({ compare: this.view.compare, mode }) });
     if (this.view.to - this.view.from < 1) {
       this.around(this.view.cursor, slots);
     }

@@ -76,12 +76,12 @@ export class Page {
   }
 
   private makeAxis(view: View): Axis {
-    const slots = this.model.slots(view.compare);
+    const slots = this.model.slots(view);
     return new Axis(this.model.times(slots), view.mode);
   }
 
   private search(query: string): { failing: Uint8Array; passing: Uint8Array | null } {
-    const of = (run: RunModel) => find(run.run, run.rows, run.head, query);
+    const of = (run: RunModel) => find(run, query, (row) => this.model.words(run, row));
     return { failing: of(this.model.failing), passing: this.model.passing && of(this.model.passing) };
   }
 
@@ -96,7 +96,8 @@ export class Page {
     this.navigation.setHits(searching ? this.hits.failing : null);
     byId("panels").classList.toggle("pair", now.compare && this.model.passing !== null);
     this.drawLanes(now, searching);
-    const moved = now.cursor !== before.cursor || now.compare !== before.compare || !this.started;
+    const changed = now.compare !== before.compare || now.mode !== before.mode;
+    const moved = now.cursor !== before.cursor || changed || !this.started;
     this.started = true;
     this.drawTable(now, moved);
     if (moved) {
@@ -113,7 +114,7 @@ export class Page {
     const shown: Shown = {
       model: this.model.failing,
       tasks: this.model.tasks,
-      slots: this.model.slots(now.compare),
+      slots: this.model.slots(now),
       axis: this.axis,
       view: now,
       isPassing: false,
@@ -137,7 +138,7 @@ export class Page {
     this.table.render(
       {
         model: this.model,
-        slots: this.model.slots(now.compare),
+        slots: this.model.slots(now),
         listed: this.navigation.listed(),
         cursor: now.cursor,
         compare: now.compare && this.model.passing !== null,
@@ -147,7 +148,7 @@ export class Page {
   }
 
   private drawMoment(now: View): void {
-    const slots = this.model.slots(now.compare);
+    const slots = this.model.slots(now);
     const left = slots.left[now.cursor] ?? -1;
     const right = slots.right[now.cursor] ?? -1;
     const of = left < 0 && this.model.passing && right >= 0 ? this.model.passing : this.model.failing;

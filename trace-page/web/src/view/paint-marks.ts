@@ -55,10 +55,10 @@ export function ends(frame: Frame): void {
       const outcome = frame.model.run.text(frame.model.run.b[marks.event[i]]);
       const shape: Shape =
         outcome === "returned" ? "returned" : outcome === "raised" ? "raised" : "cancelled";
-      const x = Math.min(
-        frame.x(marks.row[i]) + Math.min(frame.pitch * 0.42, 22),
-        frame.width - 7,
-      );
+      const beside = frame.x(marks.row[i]) + Math.min(frame.pitch * 0.42, 22);
+      // Behind the last step of the run there is no room left.
+      const isLast = marks.row[i] === frame.rowCount - 1;
+      const x = isLast ? Math.min(beside, frame.place(1) - 7) : beside;
       const colour = shape === "cancelled" ? colours.cancel : colours[shape];
       drawSymbol(frame.ctx, shape, x, lanes.y(marks.to[i]), colour);
     }

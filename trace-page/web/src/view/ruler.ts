@@ -17,6 +17,7 @@ import { Zooming } from "./zooming";
 const STRIP_HEIGHT = 24;
 const TICK_ROOM = 90;
 const LABEL_ROOM = 34;
+const LETTER = 7;
 
 /** Where a choice is drawn. */
 interface Place {
@@ -85,14 +86,15 @@ export class Ruler {
   private drawAxis(shown: Shown): void {
     const { from, to } = shown.view;
     const wanted = Math.max(2, Math.floor(this.width / TICK_ROOM));
-    const found =
-      shown.axis.timeTicks(from, to, wanted).length > 0
-        ? shown.axis.timeTicks(from, to, wanted).map((tick) => ({
-            place: tick.place,
-            label: seconds(tick.time),
-          }))
-        : stepTicks(shown, wanted);
+    const times = shown.axis.timeTicks(from, to, wanted);
     const scale = scaleLinear().domain([from, to]).range([0, this.width]);
+    const found =
+      times.length > 0
+        ? apart(
+            times.map((tick) => ({ place: tick.place, label: seconds(tick.time) })),
+            scale,
+          )
+        : stepTicks(shown, wanted);
     const axis = axisTop(scale)
       .tickValues(found.map((tick) => tick.place))
       .tickFormat((_, i) => found[i].label)
@@ -138,6 +140,22 @@ export class Ruler {
     }
     this.chooseRow(nearest.row);
   }
+}
+
+/** Those whose labels have room beside the last one: times lie anywhere on the axis. */
+function apart(
+  all: { place: number; label: string }[],
+  scale: (place: number) => number,
+): { place: number; label: string }[] {
+  let end = -Infinity;
+  return all.filter(({ place, label }) => {
+    const half = (label.length * LETTER) / 2;
+    const fits = scale(place) - half >= end;
+    if (fits) {
+      end = scale(place) + half + LETTER;
+    }
+    return fits;
+  });
 }
 
 /** At both ends, so that no label is cut. */

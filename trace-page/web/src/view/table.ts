@@ -47,7 +47,7 @@ export class StepTable {
 
   private drawHead(listing: Listing): void {
     const names = listing.compare
-      ? ["Step", "Time", "Task", "Fails", "Step", "Task", "Passes"]
+      ? ["Step", "Time", "Task", "Fails", "Step", "Time", "Task", "Passes"]
       : ["Step", "Time", "Task", "What happens"];
     this.scroller.classList.toggle("compare", listing.compare);
     this.head.replaceChildren(
@@ -95,9 +95,9 @@ export class StepTable {
     const { slots, model } = listing;
     const active = slot === listing.cursor;
     const left = slots.left[slot];
-    const cells = side(model, model.failing, left, true);
+    const cells = side(model, model.failing, left);
     if (listing.compare && model.passing) {
-      cells.push(...side(model, model.passing, slots.right[slot], false));
+      cells.push(...side(model, model.passing, slots.right[slot]));
     }
     const row = el(
       "div",
@@ -132,17 +132,16 @@ function classes(listing: Listing, slot: number, active: boolean): string {
     .join(" ");
 }
 
-function side(model: Model, of: RunModel, row: number, timed: boolean): string[] {
+function side(model: Model, of: RunModel, row: number): string[] {
   if (row < 0) {
-    return timed ? ["", "", "", ""] : ["", "", ""];
+    return ["", "", "", ""];
   }
   const { rows } = of;
   const mark = (rows.departures.has(row) ? "\u25c6" : "") + (rows.violations.has(row) ? "\u2716" : "");
   const actor = rows.actor[row];
   const label = mark === "" ? rows.label(row) : `${mark} ${rows.label(row)}`;
   const task = actor < 0 ? "" : nameOf(model.tasks.names[actor]);
-  const time = timed ? [seconds(rows.time[row])] : [];
-  return [label, ...time, task, model.words(of, row)];
+  return [label, seconds(rows.time[row]), task, model.words(of, row)];
 }
 
 function cell(text: string): HTMLElement {

@@ -53,11 +53,13 @@ describe("keys", () => {
     expect(await page.locator("#hits").textContent()).toBe("72 found");
     await press(page, "Enter");
     expect(await where(page)).toBe("step 2  0.000s");
-    await press(page, "Enter", "Shift+Enter");
-    expect(await where(page)).toBe("step 2  0.000s");
-    // Letters typed into the search are no commands.
+    // Letters typed into the search are no commands; behind Enter they are.
     expect(await page.locator("#mode-steps").isChecked()).toBe(true);
-    await press(page, "Escape");
+    await press(page, "n", "N");
+    expect(await where(page)).toBe("step 2  0.000s");
+    await press(page, "n");
+    expect(await where(page)).not.toBe("step 2  0.000s");
+    await press(page, "/", "Escape");
     expect(await page.locator("#hits").textContent()).toBe("");
     await press(page, "t");
     expect(await page.locator("#mode-time").isChecked()).toBe(true);
@@ -135,6 +137,16 @@ describe("an address", () => {
     expect(again.url()).toBe(url);
     expect(comparable(await again.locator("body").ariaSnapshot())).toBe(comparable(seen));
     await again.context().close();
+  });
+
+  it("restores what is in sight, also where the cursor is not", async () => {
+    const { page } = await open(
+      browser,
+      address("explained", "#at=0&axis=steps&view=0.5_0.8&pair=0"),
+    );
+    expect(page.url()).toContain("view=0.5_0.8");
+    expect(page.url()).toContain("at=0");
+    await page.context().close();
   });
 
   it("that makes no sense shows the whole page all the same", async () => {

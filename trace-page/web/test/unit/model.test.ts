@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { align } from "../../src/model/align";
+import { align, inTime } from "../../src/model/align";
 import { chainsOf, linksOf } from "../../src/model/chains";
 import { rowsOf, type Rows } from "../../src/model/rows";
 import { Run } from "../../src/model/run";
@@ -237,14 +237,64 @@ describe("two runs side by side", () => {
   });
 });
 
+describe("two runs over virtual time", () => {
+  it("have every row once and in order, and side by side only what happens at one time", () => {
+    const strings: string[] = [];
+    fc.assert(
+      fc.property(scripts(strings), scripts(strings), (one, other) => {
+        const [a, b] = [made(one), made(other)];
+        const slots = inTime(align(a.rows, b.rows), a.rows, b.rows);
+        const rowsIn = (side: Int32Array) => [...side].filter((row) => row >= 0);
+        expect(rowsIn(slots.left)).toEqual(a.rows.step.map((_, row) => row));
+        expect(rowsIn(slots.right)).toEqual(b.rows.step.map((_, row) => row));
+        slots.left.forEach((row, slot) => {
+          const match = slots.right[slot];
+          if (row >= 0 && match >= 0) {
+            expect(a.rows.time[row]).toBe(b.rows.time[match]);
+            expect(said(a, row)).toEqual(said(b, match));
+          }
+        });
+      }),
+      FIXED,
+    );
+  });
+
+  it("lie in the order of their times, where the times of each run do", () => {
+    const ascending = (times: ArrayLike<number>) =>
+      Array.from(times).every((time, i) => i === 0 || time >= times[i - 1]);
+    const strings: string[] = [];
+    fc.assert(
+      fc.property(scripts(strings), scripts(strings), (one, other) => {
+        const [a, b] = [made(one), made(other)];
+        fc.pre(ascending(a.rows.time) && ascending(b.rows.time));
+        const slots = inTime(align(a.rows, b.rows), a.rows, b.rows);
+        const times = Array.from(slots.left, (row, slot) =>
+          row >= 0 ? a.rows.time[row] : b.rows.time[slots.right[slot]],
+        );
+        expect(ascending(times)).toBe(true);
+      }),
+      FIXED,
+    );
+  });
+});
+
 describe("search", () => {
   it("finds what any event of a row says, in any case", () => {
     const script = new Script().ran("a").says("a", "log", { text: "Hello" }).ran("b")
       .awaits("b", "f", "Lease.java:57");
-    const { run, rows, head } = made(script);
-    expect([...find(run, rows, head, "hello")]).toEqual([1, 0]);
-    expect([...find(run, rows, head, "lease.java")]).toEqual([0, 1]);
-    expect([...find(run, rows, head, " ")]).toEqual([1, 1]);
-    expect([...find(run, rows, head, "nothing")]).toEqual([0, 0]);
+    const all = made(script);
+    const found = (query: string) => [
+      ...find(all, query, (row) => rowWords(all.run, all.rows, all.tasks, all.head, row)),
+    ];
+    expect(found("hello")).toEqual([1, 0]);
+    expect(found("lease.java")).toEqual([0, 1]);
+    expect(found(" ")).toEqual([1, 1]);
+    expect(found("nothing")).toEqual([0, 0]);
+  });
+
+  it("finds the words that the table makes of the events", () => {
+    const all = made(new Script().ran("a").awaits("a", "f", "x").ran("b"));
+    const words = (row: number) => rowWords(all.run, all.rows, all.tasks, all.head, row);
+    expect([...find(all, "awaits f", words)]).toEqual([1, 0]);
   });
 });

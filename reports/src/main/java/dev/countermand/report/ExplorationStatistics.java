@@ -78,20 +78,6 @@ public record ExplorationStatistics(long runs, long failures, long choicePoints)
                 StrictMath.log1p(-CONFIDENCE) / StrictMath.log1p(-rate));
     }
 
-    /**
-     * How often a run can fail at most, with 95 % confidence, after so many clean ones: what fails
-     * more often would have been found. It holds for runs that are drawn independently.
-     *
-     * @param runs at least 1
-     * @throws IllegalArgumentException if it is less
-     */
-    public static double excludedRate(long runs) {
-        if (runs < 1) {
-            throw new IllegalArgumentException("expected at least one run, but there are " + runs);
-        }
-        return -StrictMath.expm1(StrictMath.log1p(-CONFIDENCE) / runs);
-    }
-
     /** Why a clean result may mean little, if it does. */
     public Optional<String> warning() {
         if (runs == 0) {

@@ -86,13 +86,4 @@ class ExplorationStatisticsTest {
         assertThat(Math.pow(1 - rate, runs)).isLessThanOrEqualTo(0.05);
         assertThat(Math.pow(1 - rate, runs - 1)).isGreaterThan(0.05);
     }
-
-    @Property(tries = 300, seed = "20261122")
-    void whatCleanRunsExcludeIsWhatNeedsAsManyGreenRuns(
-            @ForAll @IntRange(min = 1, max = 1_000_000) int runs) {
-        double rate = ExplorationStatistics.excludedRate(runs);
-        assertThat(ExplorationStatistics.greenRuns(rate)).isBetween((long) runs, runs + 1L);
-        assertThat(new BinomialDistribution(runs, rate).probability(0))
-                .isCloseTo(0.05, within(1e-9));
-    }
 }

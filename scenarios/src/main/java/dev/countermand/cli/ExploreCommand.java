@@ -14,6 +14,7 @@ import dev.countermand.cli.source.ScenarioFinder;
 import dev.countermand.cli.source.ScenarioSource;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
+import dev.countermand.cli.terminal.UserError;
 import dev.countermand.cli.text.AnalysisJson;
 import dev.countermand.cli.text.ExplorationJson;
 import dev.countermand.cli.text.ExplorationReport;
@@ -113,7 +114,8 @@ final class ExploreCommand implements Callable<Integer> {
                 ? ExplorationJson.of(described, finding)
                 : finding == null
                         ? ExplorationReport.clean(searched, isCoverageWanted)
-                        : ExplorationReport.found(finding, searching.runs()));
+                        : ExplorationReport.found(finding, searching.runs())
+                                + ExplorationReport.coverage(searched, isCoverageWanted));
         if (html != null) {
             write(html, described, analysis(program, plan, searched, finding));
         }
@@ -151,6 +153,11 @@ final class ExploreCommand implements Callable<Integer> {
                 Path trace = surroundings.path(finding.trace());
                 Path shown = trace.resolveSibling(
                         trace.getFileName().toString().replaceFirst("\\.json$", ".html"));
+                if (shown.toAbsolutePath().normalize()
+                        .equals(surroundings.path(page).toAbsolutePath().normalize())) {
+                    throw new UserError("--html: expected another file than " + page
+                            + ", where the page of the trace belongs");
+                }
                 TracePage.write(shown, TraceReader.readFile(trace));
                 own = RelativeLink.between(surroundings.path(page), shown);
             }
@@ -159,7 +166,7 @@ final class ExploreCommand implements Callable<Integer> {
             if (!isJson) {
                 surroundings.out().print(ExplorationReport.page(page));
             }
-        } catch (TraceException failure) {
+        } catch (TraceException | UserError failure) {
             // What was found is worth more than its page.
             new Complaints(surroundings).failure(failure, false);
         }

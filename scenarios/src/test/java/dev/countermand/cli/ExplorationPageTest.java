@@ -91,6 +91,17 @@ class ExplorationPageTest {
     }
 
     @Test
+    void thePageOfTheTraceIsNotOverwritten() throws IOException {
+        String trace = shell.run("explore", "lock-wakeup-lost", "--html", "a.html").after("trace");
+        String own = trace.replaceFirst("json$", "html");
+        String before = Files.readString(folder.resolve(own));
+        Shell.Result result = shell.run("explore", "lock-wakeup-lost", "--html", own);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("expected another file than " + own);
+        assertThat(Files.readString(folder.resolve(own))).isEqualTo(before);
+    }
+
+    @Test
     void aBenchsPageHasWhatItsJsonHas() throws IOException {
         Shell.Result result = shell.run("bench", "--only", "lock-wakeup-lost", "--strategy",
                 "random", "--seeds", "3", "--runs", "50", "--repaired-runs", "10",

@@ -8,6 +8,8 @@ import dev.countermand.report.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class PerfettoTrace {
             "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[");
     private final Map<String, TraceEvent.Awaited> waiting = new LinkedHashMap<>();
     private final Map<String, Arrow> arrows = new LinkedHashMap<>();
+    private final Set<Integer> waited = new TreeSet<>();
     private int arrowsDrawn;
 
     /** Where an arrow begins: it is drawn once it is known where it ends. */
@@ -58,7 +61,10 @@ public final class PerfettoTrace {
                 violation.kind().label() + ": " + text(violation.message()), "g"));
         lanes.forEach((name, lane) -> {
             metadata("thread_name", STEPS, lane, text(name));
-            metadata("thread_name", TIME, lane, text(name));
+            // Most lanes never wait, and would be empty over time.
+            if (waited.contains(lane)) {
+                metadata("thread_name", TIME, lane, text(name));
+            }
         });
         return out.append("\n]}\n").toString();
     }
@@ -105,6 +111,7 @@ public final class PerfettoTrace {
                 slice.put("args", Map.of("where", text(began.where())));
             }
             append(slice);
+            waited.add(lane(task));
         }
     }
 

@@ -123,6 +123,7 @@ public final class Sarif {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("subject", AsciiText.escape(document.subject().name()));
         properties.put("seed", document.origin().seed());
+        properties.put("schedule", ScheduleToken.of(document.choices()));
         properties.put("step", violation.step());
         result.put("properties", properties);
         return result;

@@ -24,8 +24,10 @@ public final class StepSummary {
                 .append(escape(AsciiText.cut(document.subject().name(), 100))).append("\n\n");
         out.append(violations.isEmpty()
                 ? "No violation." : escape(FailureReport.headline(violations.get(0))));
-        out.append("\n\n| seed | strategy | steps | violations |\n| --- | --- | --- | --- |\n| ")
+        out.append("\n\n| seed | schedule | strategy | steps | violations |\n"
+                + "| --- | --- | --- | --- | --- |\n| ")
                 .append(document.origin().seed()).append(" | ")
+                .append(ScheduleToken.of(document.choices())).append(" | ")
                 .append(escape(AsciiText.cut(document.origin().strategy(), 40))).append(" | ")
                 .append(document.verdict().steps()).append(" | ")
                 .append(violations.size()).append(" |\n\n");

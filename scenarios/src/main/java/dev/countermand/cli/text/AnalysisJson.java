@@ -12,6 +12,7 @@ import dev.countermand.explore.statistics.SuffixSampling;
 import dev.countermand.explore.statistics.Survey;
 import dev.countermand.report.ExplorationStatistics;
 import dev.countermand.report.text.ChoiceNote;
+import dev.countermand.report.text.FailureReport;
 import dev.countermand.scenario.value.PythonJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ public final class AnalysisJson {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("kind", "explore");
         fields.putAll(ExplorationJson.fields(search, analysis.finding()));
+        Finding finding = analysis.finding();
+        fields.put("headline",
+                finding == null ? null : FailureReport.headline(finding.violation()));
         fields.put("steps", search.searched().facts().steps());
         fields.put("limit", limit == Long.MAX_VALUE ? null : (Object) limit);
         fields.put("page", page);
@@ -59,7 +63,9 @@ public final class AnalysisJson {
         fields.put("suffixes", suffixes(analysis));
         fields.put("findability", analysis.failing().map(AnalysisJson::findability).orElse(null));
         fields.put("excluded_rate", survey.failures().isEmpty() && survey.facts().runs() > 0
-                ? (Object) ExplorationStatistics.excludedRate(survey.facts().runs()) : null);
+                ? (Object) new ExplorationStatistics(survey.facts().runs(), 0, 0)
+                        .failureBounds().upper()
+                : null);
         fields.put("difference", survey.difference().orElse(null));
         return PythonJson.write(fields) + "\n";
     }
@@ -69,6 +75,7 @@ public final class AnalysisJson {
         for (FailureCount count : survey.failures()) {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("kind", count.example().kind().label());
+            item.put("headline", FailureReport.headline(count.example()));
             item.put("message", count.example().message());
             item.put("failed", count.failed());
             item.put("first", survey.runsUpTo(count.first()));

@@ -77,10 +77,12 @@ public final class ExplorationReport {
                 : Columns.count(searched.repeated(), "run") + " made again, each the same");
         statistics.warning().ifPresent(warning ->
                 out.append("\nwarning: nothing to choose: ").append(warning).append('\n'));
-        if (isCoverageWanted) {
-            out.append('\n').append(CoverageTable.of(searched.coverage()));
-        }
-        return out.toString();
+        return out.append(coverage(searched, isCoverageWanted)).toString();
+    }
+
+    /** The awaits one by one, behind a blank line; empty if they are not wanted. */
+    public static String coverage(Survey searched, boolean isWanted) {
+        return isWanted ? '\n' + CoverageTable.of(searched.coverage()) : "";
     }
 
     private static Optional<String> ending(SearchResult result) {
