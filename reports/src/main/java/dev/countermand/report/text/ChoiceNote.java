@@ -1,6 +1,7 @@
 package dev.countermand.report.text;
 
 import dev.countermand.loop.schedule.Choice;
+import dev.countermand.loop.schedule.ChoiceKind;
 import dev.countermand.loop.trace.TraceEvent;
 import dev.countermand.report.TraceDocument;
 import java.util.List;
@@ -23,8 +24,15 @@ public record ChoiceNote(String place, String words) {
         String words = choice.departs()
                 ? DepartureWords.of(choice)
                 : DepartureWords.alternative(choice.kind(), choice.picked(), choice.pick())
-                        + ", as asyncio does";
+                        + usual(choice.kind());
         return new ChoiceNote(place(run.events(), choice), words);
+    }
+
+    /** Asyncio knows no order of threads, and chooses no values. */
+    private static String usual(ChoiceKind kind) {
+        return kind == ChoiceKind.CHOOSE || kind == ChoiceKind.THREAD
+                ? ", as in the first run"
+                : ", as asyncio does";
     }
 
     /** Between which steps, or in which one, a choice was made. */

@@ -47,17 +47,37 @@ public final class RunDifferenceText {
             return comparison.text() + '\n';
         }
         RunDifferenceText text = new RunDifferenceText(rows(left), rows(right));
-        text.head(first);
+        text.head(first, left, right);
         text.line(AsciiText.cut(leftName, COLUMN), '|', AsciiText.cut(rightName, COLUMN));
         text.table();
         return text.out.toString();
     }
 
-    private void head(ReplayComparison.Different first) {
+    private void head(
+            ReplayComparison.Different first, TraceDocument leftRun, TraceDocument rightRun) {
         out.append("the runs differ first at step ").append(first.step()).append(", ")
                 .append(first.part().label()).append(' ').append(first.position()).append(":\n");
-        out.append("  left   ").append(item(first.recorded())).append('\n');
-        out.append("  right  ").append(item(first.happened())).append("\n\n");
+        String one = item(first.recorded());
+        String other = item(first.happened());
+        if (first.part() == ReplayComparison.Part.CHOICE) {
+            String words = choice(leftRun, first.position());
+            String otherWords = choice(rightRun, first.position());
+            // What differs may be only in what the file says of the choice.
+            if (!words.equals(otherWords)) {
+                one = words;
+                other = otherWords;
+            }
+        }
+        out.append("  left   ").append(one).append('\n');
+        out.append("  right  ").append(other).append("\n\n");
+    }
+
+    private static String choice(TraceDocument run, int position) {
+        if (position >= run.choices().size()) {
+            return "nothing further";
+        }
+        ChoiceNote note = ChoiceNote.of(run, position);
+        return AsciiText.cut(note.place() + ": " + note.words(), LONGEST_ITEM);
     }
 
     private static String item(@Nullable String item) {
