@@ -48,8 +48,8 @@ public final class LaneReport {
         List<Row> wanted = extent.stream().filter(filter::shows).toList();
         Set<String> first = new LinkedHashSet<>(filter.tasks());
         first.addAll(waiting(document));
-        List<String> choice =
-                LaneChoice.of(wanted, first, LaneTable.capacity(extent, options));
+        List<String> choice = asInTheWholeRun(extent,
+                LaneChoice.of(wanted, first, LaneTable.capacity(extent, options)));
         List<Row> rows = extent.stream()
                 .filter(row -> isWorthALine(row, choice, whole))
                 .toList();
@@ -77,6 +77,14 @@ public final class LaneReport {
         }
         appendHidden(out, wanted, lanes, options.width());
         return out.toString();
+    }
+
+    /** The lanes in the order that they have without a filter. */
+    private static List<String> asInTheWholeRun(List<Row> extent, List<String> lanes) {
+        Set<String> all = new LinkedHashSet<>();
+        extent.forEach(row -> all.addAll(row.cells().keySet()));
+        all.retainAll(lanes);
+        return List.copyOf(all);
     }
 
     private static void appendRows(
