@@ -145,8 +145,8 @@ function showFixes(data: Bench, name: string): void {
         },
         {
           name: "Green runs",
-          cell: (program) => whole(greenRuns(of(program, name))),
-          key: (program) => greenRuns(of(program, name)) ?? Infinity,
+          cell: (program) => whole(of(program, name)?.green_runs_sure),
+          key: (program) => of(program, name)?.green_runs_sure ?? Infinity,
           numeric: true,
         },
       ],
@@ -158,11 +158,6 @@ function showFixes(data: Bench, name: string): void {
         " measures the rate over many runs.",
     ),
   );
-}
-
-function greenRuns(cellOf: Measurement | undefined): number | null {
-  const low = cellOf?.low ?? 0;
-  return low > 0 ? Math.ceil(Math.log(0.05) / Math.log1p(-low)) : null;
 }
 
 function interval(cellOf: Measurement | undefined): string {

@@ -5,6 +5,8 @@ export interface Rates {
   low?: number;
   high?: number;
   green_runs?: number | null;
+  /** The same for the low end of the interval. */
+  green_runs_sure?: number | null;
 }
 
 export interface Violation {
@@ -63,7 +65,6 @@ export interface Suffixes {
 export interface Findability extends Required<Rates> {
   runs: number;
   failed: number;
-  green_runs_sure: number | null;
 }
 
 export interface Exploration {

@@ -6,7 +6,6 @@ import dev.countermand.cli.source.SourceFiles;
 import dev.countermand.cli.terminal.ExitCode;
 import dev.countermand.cli.terminal.Surroundings;
 import dev.countermand.cli.terminal.UserError;
-import dev.countermand.explore.Schedule;
 import dev.countermand.page.TracePage;
 import dev.countermand.report.ReportFile;
 import dev.countermand.report.TraceDocument;
@@ -81,8 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         add(wanted, perfetto, PerfettoTrace::of);
         add(wanted, sarif, run -> Sarif.of(run, source(run)));
         add(wanted, summary, StepSummary::of);
-        add(wanted, junit, run -> JunitXml.of(
-                run, Schedule.of(run.choices()).toString(), trace));
+        add(wanted, junit, run -> JunitXml.of(run, trace));
         add(wanted, dot, CancelGraph::dot);
         add(wanted, mermaid, CancelGraph::mermaid);
         if (wanted.isEmpty()) {

@@ -90,6 +90,18 @@ class ReportForToolsTest {
                 "<property name=\"countermand.trace\" value=\"" + trace + "\"/>");
     }
 
+    /** The module of the reports cannot ask the explorer's {@code Schedule} for its text. */
+    @Test
+    void everyReportHasTheScheduleThatExplorePrints() {
+        Shell.Result found = shell.run("explore", "lock-wakeup-lost");
+        String schedule = found.after("schedule");
+        assertThat(schedule).contains(",");
+        for (String form : List.of("--junit", "--sarif", "--summary")) {
+            assertThat(shell.run("report", found.after("trace"), form, "-").out())
+                    .as(form).contains(schedule);
+        }
+    }
+
     @Test
     void aFindingIsAddedToTheSummaryOfAJob() throws IOException {
         shell.write("summary.md", "# Before\n");

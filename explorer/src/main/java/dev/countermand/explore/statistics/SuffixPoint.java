@@ -1,8 +1,8 @@
 package dev.countermand.explore.statistics;
 
 import dev.countermand.report.ExplorationStatistics;
-import java.util.OptionalInt;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How often a run fails that makes its first choices as the failing one did, and all others at

@@ -15,22 +15,19 @@ public final class JunitXml {
     /**
      * The suite of a run whose trace is kept nowhere.
      *
-     * @param schedule what replays the run, such as {@code 0:1,6:1}
      * @return XML 1.0 in ASCII
      */
-    public static String of(TraceDocument document, String schedule) {
-        return of(document, schedule, null);
+    public static String of(TraceDocument document) {
+        return of(document, null);
     }
 
     /**
      * The suite of a run.
      *
-     * @param schedule what replays the run, such as {@code 0:1,6:1}
      * @param trace where the trace is, null if that is not known
      * @return XML 1.0 in ASCII
      */
-    public static String of(
-            TraceDocument document, String schedule, @Nullable String trace) {
+    public static String of(TraceDocument document, @Nullable String trace) {
         List<Violation> violations = document.verdict().violations();
         String name = AsciiText.escape(document.subject().name());
         int failures = violations.isEmpty() ? 0 : 1;
@@ -39,7 +36,7 @@ public final class JunitXml {
                 .append(failures).append("\" errors=\"0\" skipped=\"0\" time=\"0\">\n");
         out.append("  <properties>\n");
         property(out, "countermand.seed", Long.toString(document.origin().seed()));
-        property(out, "countermand.schedule", schedule);
+        property(out, "countermand.schedule", ScheduleToken.of(document.choices()));
         if (trace != null) {
             property(out, "countermand.trace", trace);
         }

@@ -45,7 +45,7 @@ class ExportsTest {
         formats.put("perfetto.json", PerfettoTrace::of);
         formats.put("sarif.json", Sarif::of);
         formats.put("summary.md", StepSummary::of);
-        formats.put("junit.xml", document -> JunitXml.of(document, "0:1", "a.json"));
+        formats.put("junit.xml", document -> JunitXml.of(document, "a.json"));
         formats.put("dot", CancelGraph::dot);
         formats.put("mmd", CancelGraph::mermaid);
         return formats;
@@ -191,7 +191,7 @@ class ExportsTest {
             throws Exception {
         Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(
-                        JunitXml.of(document, "0:1", "a.json").getBytes(StandardCharsets.US_ASCII)))
+                        JunitXml.of(document, "a.json").getBytes(StandardCharsets.US_ASCII)))
                 .getDocumentElement();
         assertThat(suite.getTagName()).isEqualTo("testsuite");
         assertThat(suite.getElementsByTagName("property").getLength()).isEqualTo(6);

@@ -53,8 +53,12 @@ public final class BenchJson {
         fields.put("rate", failing.failureRate());
         fields.put("low", bounds.lower());
         fields.put("high", bounds.upper());
-        fields.put("green_runs", cell.found() == 0 ? null
-                : (Object) ExplorationStatistics.greenRuns(failing.failureRate()));
+        fields.put("green_runs", greenRuns(failing.failureRate()));
+        fields.put("green_runs_sure", greenRuns(bounds.lower()));
         return fields;
+    }
+
+    private static @Nullable Object greenRuns(double rate) {
+        return rate > 0 ? ExplorationStatistics.greenRuns(rate) : null;
     }
 }
